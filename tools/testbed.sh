@@ -1,0 +1,59 @@
+# shellcheck shell=bash
+# Databases for tests: one with Odoo alone, one with our addons on top; runs get clones.
+
+# testbed NAME: make a database with our addons as they are on disk now, translated and bundled
+testbed() {
+  local theirs ours
+  addons_list
+  lock testbed
+  theirs=theirs_$({
+    echo "$THEIRS"
+    cat "$ODOO_ROOT/.stamp" "$ROOT/requirements.txt" "$ROOT/config/odoo-local.conf"
+  } | sha256sum | cut -c1-12)
+  ours=ours_$(addons_stamp)_${theirs#theirs_}
+  if ! db_exists "$ours"; then
+    if ! db_exists "$theirs"; then
+      need_disk 2000
+      testbed_sweep theirs
+      db_drop making
+      step "Installing Odoo in a test database" db_install_theirs making
+      step "Bundling what browsers load" db_assets making
+      db_rename making "$theirs"
+    fi
+    testbed_sweep ours
+    db_drop making
+    db_clone "$theirs" making
+    step "Installing our addons: $OURS" db_install_ours making
+    testbed_check_log
+    step "Bundling what browsers load" db_assets making
+    db_rename making "$ours"
+  fi
+  # still locked: another run may want to replace it
+  db_clone "$ours" "$1"
+  unlock
+}
+
+# A warning while installing is a defect that users would meet in their log.
+testbed_check_log() {
+  "$VENV/bin/checklog-odoo" --no-echo "$LAST_LOG" || die "Installing our addons wrote warnings; see $LAST_LOG."
+}
+
+# export_pots FOLDER: the translation template of each of our addons, from what is on disk now
+export_pots() {
+  local addon
+  pg_use test
+  pg_start
+  db_config
+  POTS=pots_$$
+  testbed "$POTS"
+  trap 'db_drop "$POTS"' EXIT
+  for addon in $(ls "$ROOT/addons"); do
+    [ -f "$ROOT/addons/$addon/__manifest__.py" ] || continue
+    "$VENV/bin/odoo" i18n export -c "$CONF" -d "$POTS" -o "$1/$addon.pot" "$addon"
+  done
+}
+
+testbed_sweep() {
+  local old
+  for old in $(db_sql postgres "select datname from pg_database where datname ~ '^$1_'"); do db_drop "$old"; done
+}

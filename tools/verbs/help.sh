@@ -1,0 +1,27 @@
+# shellcheck shell=bash
+# Say what ./cqtt can do.
+
+cat <<'HELP'
+./cqtt VERB [options]
+
+  up                    set the machine up, show the product (demo data of one province)
+  test [PYTEST ...]     run all tests, or those that pytest's arguments name
+  stop                  end the server and its databases; data stay
+  logs                  follow the server's log
+  demo NAME             make another demonstration database: bac-giang
+  units [LIST PROVINCE] load the units of a province; without arguments, list what there is
+  backup FILE           save database and files together
+  restore FILE          bring them back (refuses to overwrite without --force)
+  shell, psql           a Python or SQL prompt in the database
+  lint [CHECK ...]      check the code; --fix mends what can be mended
+  bench [NAME ...]      measure, and compare with others in the same run
+  help                  this page
+
+  --db DB               the database (default: cqtt)
+  --port PORT           the server's port (default: 8069)
+  --fresh               make the database anew; what was in it is lost
+  --force               overwrite
+
+Everything lives in .odoo/ (CQTT_HOME); Debian packages are the only thing installed system-wide.
+OFFLINE=1 uses only what is cached. JOBS=2 runs tests with two workers.
+HELP
