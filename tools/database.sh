@@ -50,7 +50,9 @@ db_clone() {
 
 # addons_list: sets OURS (the folders in ADDON_PATHS) and THEIRS (what those depend on), comma-separated
 addons_list() {
-  read -r OURS THEIRS < <("$VENV/bin/python" "$ROOT/tools/addons.py" "${ADDON_PATHS[@]}")
+  local lists
+  lists=$("$VENV/bin/python" "$ROOT/tools/addons.py" "${ADDON_PATHS[@]}")
+  read -r OURS THEIRS <<<"$lists"
 }
 
 # addons_stamp: changes when anything changes that a database is made of

@@ -6,6 +6,6 @@ source "$ROOT/tools/server.sh"
 
 options "$@"
 [ -x "$VENV/bin/odoo" ] || die "Nothing is set up here yet: ./cqtt up"
-pg_use live
+pg_use "${CQTT_CLUSTER:-live}"
 pg_start
 db_config

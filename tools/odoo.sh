@@ -65,7 +65,11 @@ odoo_fetch() {
     -o Acquire::AllowInsecureRepositories=false -o APT::Get::AllowUnauthenticated=false)
   # shellcheck disable=SC2206
   options+=(${APT_OPTS:-})
-  apt-get "${options[@]}" update
+  apt-get "${options[@]}" update 2>&1 | tee "$state/update.log"
+  if grep -q 'expired' "$state/update.log"; then
+    echo "The mirror lags behind, or this machine's clock is ahead. If you trust the mirror: APT_OPTS='-o Acquire::Check-Valid-Until=false' ./cqtt ..."
+    return 1
+  fi
   # into debs only when whole: a broken download must not look like a cached one
   (cd "$CACHE/debs.part" && apt-get "${options[@]}" download "$@")
   mv "$CACHE/debs.part"/*.deb "$CACHE/debs/"

@@ -5,6 +5,7 @@ cat <<'HELP'
 ./cqtt VERB [options]
 
   up                    set the machine up, show the product (demo data of one province)
+  setup                 only set the machine up (./cqtt up does it by itself)
   test [PYTEST ...]     run all tests, or those that pytest's arguments name
   stop                  end the server and its databases; data stay
   logs                  follow the server's log

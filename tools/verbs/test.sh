@@ -22,5 +22,5 @@ for argument in "${REST[@]}"; do
 done
 say "Tests"
 cd "$ROOT"
-export PATH=$VENV/bin:$PATH
+export PATH=$VENV/bin:$PATH CQTT_DB=$run CQTT_DATA=$DATA
 pytest --odoo-config "$CONF" --odoo-database "$run" --odoo-http "${arguments[@]}" "${paths[@]}" "${REST[@]}"
