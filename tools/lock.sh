@@ -20,3 +20,5 @@ for name in requirements requirements-test; do
 done
 "$UV" pip compile requirements-lint.in -o requirements-lint.txt --quiet --universal --python-version 3.11 \
   --generate-hashes --annotation-style line --custom-compile-command 'tools/lock.sh' "$@"
+"$UV" pip compile requirements-pictures.in -o requirements-pictures.txt --quiet --universal --python-version 3.11 \
+  --generate-hashes --annotation-style line --custom-compile-command 'tools/lock.sh' "$@"

@@ -14,6 +14,7 @@ cat <<'HELP'
   backup FILE           save database and files together
   restore FILE          bring them back (refuses to overwrite without --force)
   shell, psql           a Python or SQL prompt in the database
+  pictures [NAME ...]   take the pictures of the documentation anew
   lint [CHECK ...]      check the code; --fix mends what can be mended
   bench [NAME ...]      measure, and compare with others in the same run
   help                  this page
