@@ -7,8 +7,9 @@ import os
 import sys
 import unicodedata
 
-from odoo.addons.cqtt_base.unit_lists import SHIPPED
 from odoo.exceptions import UserError
+
+from odoo.addons.cqtt_base.unit_lists import SHIPPED
 
 env = globals()["env"]  # given by ./cqtt
 

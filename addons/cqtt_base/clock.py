@@ -1,0 +1,14 @@
+"""What day it is in Viet Nam, whatever the time zone of server or user."""
+
+from datetime import date, datetime
+
+import pytz
+
+from .hooks import TIME_ZONE
+
+LOCAL = pytz.timezone(TIME_ZONE)
+
+
+def today() -> date:
+    """Return the local date: what begins or ends with a day does so at its midnight."""
+    return datetime.now(LOCAL).date()

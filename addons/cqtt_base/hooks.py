@@ -1,0 +1,32 @@
+"""What a Vietnamese office expects of a new database."""
+
+from . import triggers
+
+LANGUAGE = "vi_VN"
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+
+
+def pre_init_hook(env):
+    """Speak Vietnamese before our data arrive, so that they arrive translated."""
+    env["res.lang"]._activate_and_install_lang(LANGUAGE)
+
+
+def post_init_hook(env):
+    """Set language, time zone, country and currency; may run again."""
+    env["res.lang"]._activate_and_install_lang(LANGUAGE)
+    preferences = {"lang": LANGUAGE, "tz": TIME_ZONE}
+    for field, value in preferences.items():
+        env["ir.default"].set("res.partner", field, value)
+    env["res.users"].search([("share", "=", False)]).write(preferences)
+    env.ref("base.VND").active = True
+    env.ref("base.main_company").write(
+        {
+            "country_id": env.ref("base.vn").id,
+            "currency_id": env.ref("base.VND").id,
+        }
+    )
+
+
+def uninstall_hook(env):
+    """Let go of what the database guards, so that nothing of ours stays behind."""
+    triggers.drop(env.cr)
