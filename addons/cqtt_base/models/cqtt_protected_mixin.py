@@ -1,0 +1,228 @@
+from uuid import uuid4
+
+from lxml.builder import E
+from psycopg2.errors import UniqueViolation
+
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, ConcurrencyError, UserError
+from odoo.tools import SQL
+
+from .. import triggers
+
+ALWAYS_PROTECTED = frozenset({"state", "lock_version"})
+
+
+class CqttProtectedMixin(models.AbstractModel):
+    """What the door keeps out: fields that forms, imports and code never write.
+
+    No context key and no ``sudo`` opens it; verbs write by ``_write_behind_door``. List
+    it first in ``_inherit``: that method passes by the ``write`` of what stands before.
+    """
+
+    _name = "cqtt.protected.mixin"
+    _description = "Protected Record"
+
+    #: beside the state, written by verbs alone: numbers, times of record, signatures
+    _protected_fields = frozenset()
+    #: given when the record is made, and never changed
+    _settled_fields = frozenset({"unit_id", "request_uuid"})
+    #: from these states on the database itself refuses changes of the frozen columns
+    _frozen_states = ()
+    _frozen_columns = ()
+    #: states in which a record may still be deleted
+    _deletable_states = ("draft",)
+
+    lock_version = fields.Integer(
+        string="Changes",
+        default=1,
+        copy=False,
+        readonly=True,
+        help="Counts the changes; a form that shows an older count cannot be saved.",
+    )
+    request_uuid = fields.Char(
+        string="Request",
+        default=lambda self: str(uuid4()),
+        copy=False,
+        help="Names the form it came from: sent twice, it makes one record.",
+    )
+
+    _request_uuid_uniq = models.UniqueIndex(
+        "(request_uuid) WHERE request_uuid IS NOT NULL",
+        "This form has been saved already.",
+    )
+
+    def init(self):
+        if not self._abstract:
+            triggers.freeze(
+                self.env.cr,
+                self._table,
+                states=self._frozen_states,
+                columns=self._frozen_columns,
+                deletable=self._deletable_states,
+            )
+        return super().init()
+
+    def _register_hook(self):
+        """Refuse to load a model whose protection could be passed by."""
+        super()._register_hook()
+        if self._abstract:
+            return
+        for name in self._protected_names():
+            field = self._fields[name]
+            if field.compute or field.copy or field.related:
+                raise TypeError(
+                    f"{field}: a protected field is not computed, related or copied"
+                )
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_begun(self):
+        for record in self:
+            if record.state not in self._deletable_states:
+                raise UserError(
+                    self.env._(
+                        "“%s” has begun its course and cannot be deleted.",
+                        record.display_name,
+                    )
+                )
+
+    @api.model
+    def _get_view(self, view_id=None, view_type="form", **options):
+        """Let whatever can be saved carry along the count it shows."""
+        arch, view = super()._get_view(view_id, view_type, **options)
+        if view_type == "form":
+            arch.append(E.field(name="lock_version", invisible="1"))
+            # a new record brings it back: a form saved twice makes one record
+            arch.append(E.field(name="request_uuid", invisible="1"))
+        elif view_type == "list" and (arch.get("editable") or arch.get("multi_edit")):
+            arch.append(E.field(name="lock_version", column_invisible="1"))
+        return arch, view
+
+    @classmethod
+    def _protected_names(cls):
+        return ALWAYS_PROTECTED | cls._protected_fields
+
+    @api.model
+    def default_get(self, fields):
+        """Give protected fields their declared default, whatever the context says."""
+        protected = self._protected_names()
+        defaults = super().default_get(fields)
+        for name in protected & set(fields):
+            defaults.pop(name, None)
+            if self._fields[name].default:
+                defaults[name] = self._fields[name].default(self)
+        return defaults
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        for vals in vals_list:
+            self._refuse_protected(vals)
+        repeats = self._find_repeats(vals_list)
+        new = [v for v in vals_list if v.get("request_uuid") not in repeats]
+        try:
+            created = iter(super().create(new) if new else self.browse())
+        except UniqueViolation as error:
+            if not (error.diag.constraint_name or "").endswith("request_uuid_uniq"):
+                raise
+            # the same form is being saved twice at this moment: let the first finish
+            raise ConcurrencyError("request_uuid") from error
+        return self.browse().union(
+            *(repeats.get(v.get("request_uuid")) or next(created) for v in vals_list)
+        )
+
+    def write(self, vals):  # pylint: disable=method-required-super
+        """Save what a form may change.
+
+        ``lock_version`` among the values is what the form showed, not a new value.
+
+        :raise AccessError: a protected or frozen field is among the values
+        :raise UserError: somebody else has saved the record meanwhile
+        """
+        vals = dict(vals)
+        shown = vals.pop("lock_version", None)
+        self._refuse_protected(vals, also=self._settled_fields)
+        self._refuse_frozen(vals)
+        if shown is not None:
+            self._check_lock_version(shown)
+        return self._write_behind_door(vals) if vals else True
+
+    def _refuse_protected(self, vals, also=frozenset()):
+        if protected := (self._protected_names() | also) & set(vals):
+            raise AccessError(
+                self.env._(
+                    "%(fields)s cannot be entered: only the steps of the work change "
+                    "it. Use the buttons of the form.",
+                    fields=self._field_labels(protected),
+                )
+            )
+
+    def _refuse_frozen(self, vals):
+        frozen = set(self._frozen_columns) & set(vals)
+        for record in self if frozen else ():
+            if record.state in self._frozen_states:
+                raise AccessError(
+                    self.env._(
+                        "“%(record)s” is %(state)s: %(fields)s can no longer be "
+                        "changed, by nobody.",
+                        record=record.display_name,
+                        state=record._state_label(record.state),
+                        fields=self._field_labels(frozen),
+                    )
+                )
+
+    def _check_lock_version(self, shown):
+        """:raise UserError: the record has been saved since the form showed it"""
+        self._lock_rows()
+        for record in self:
+            if record.lock_version != shown:
+                raise UserError(record._describe_last_change())
+
+    def _describe_last_change(self):
+        last = self.env["cqtt.journal"]._last(self)
+        return self.env._(
+            "%(user)s changed “%(record)s” at %(time)s (%(what)s), after you opened "
+            "it. Note down what you have entered, reload the page, and enter it again.",
+            user=self.write_uid.sudo().name,  # a name is all that is shown
+            record=self.display_name,
+            time=fields.Datetime.context_timestamp(self, self.write_date).strftime(
+                "%H:%M %d/%m/%Y"
+            ),
+            what=last.verb_label if last.lock_version == self.lock_version else "…",
+        )
+
+    def _find_repeats(self, vals_list):
+        """Return what earlier sendings of the same forms have made, by request."""
+        uuids = [v["request_uuid"] for v in vals_list if v.get("request_uuid")]
+        if not uuids:
+            return {}
+        # found whoever may read it now, then handed out only to who made it
+        found = self.sudo().search([("request_uuid", "in", uuids)])
+        if any(record.create_uid.id != self.env.uid for record in found):
+            raise AccessError(self.env._("Somebody else has saved this form."))
+        return {record.request_uuid: record.with_env(self.env) for record in found}
+
+    def _lock_rows(self):
+        """Wait for others who change these rows; whoever came late starts over."""
+        self.flush_recordset()
+        self.env.cr.execute(
+            SQL(
+                "SELECT id FROM %s WHERE id IN %s ORDER BY id FOR NO KEY UPDATE",
+                SQL.identifier(self._table),
+                tuple(self.ids) or (None,),
+            )
+        )
+        self.invalidate_recordset(["state", "lock_version"])
+
+    def _write_behind_door(self, vals):
+        """Write whatever it says and count the change: the inner side of the door."""
+        for version, records in self.grouped("lock_version").items():
+            super(CqttProtectedMixin, records).write(
+                {**vals, "lock_version": version + 1}
+            )
+        return True
+
+    def _field_labels(self, names):
+        labels = (self._fields[n]._description_string(self.env) for n in sorted(names))
+        return ", ".join(labels)
+
+    def _state_label(self, state):
+        return dict(self._fields["state"]._description_selection(self.env))[state]

@@ -1,0 +1,98 @@
+"""Rules that the database itself keeps, against SQL and developers' shells too.
+
+The functions live in the database and are dropped with the addon (``drop``).
+"""
+
+from odoo.tools import SQL
+
+FUNCTIONS = """
+CREATE OR REPLACE FUNCTION cqtt_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'CQTT-01 % is append-only', TG_TABLE_NAME
+        USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
+END $$;
+
+CREATE OR REPLACE FUNCTION cqtt_freeze() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    states text[] := string_to_array(TG_ARGV[0], ',');
+    columns text[] := string_to_array(TG_ARGV[1], ',');
+    deletable text[] := string_to_array(TG_ARGV[2], ',');
+    name text;
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        IF OLD.state = ANY (deletable) THEN RETURN OLD; END IF;
+        RAISE EXCEPTION 'CQTT-06 % % cannot be deleted', TG_TABLE_NAME, OLD.id
+            USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
+    END IF;
+    IF OLD.state = ANY (states) THEN
+        FOREACH name IN ARRAY columns LOOP
+            IF to_jsonb(NEW) -> name IS DISTINCT FROM to_jsonb(OLD) -> name THEN
+                RAISE EXCEPTION 'CQTT-05 % % is frozen: %', TG_TABLE_NAME, OLD.id, name
+                    USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME,
+                          COLUMN = name;
+            END IF;
+        END LOOP;
+    END IF;
+    RETURN NEW;
+END $$;
+"""
+NAMES = ("cqtt_append_only", "cqtt_freeze", "cqtt_draw_number")
+
+
+def append_only(cr, table):
+    """Let rows of a table be inserted and read, nothing else."""
+    cr.execute(FUNCTIONS)
+    name = SQL.identifier(table)
+    cr.execute(SQL("DROP TRIGGER IF EXISTS cqtt_append_only ON %s", name))
+    cr.execute(SQL("DROP TRIGGER IF EXISTS cqtt_no_truncate ON %s", name))
+    cr.execute(
+        SQL(
+            """CREATE TRIGGER cqtt_append_only BEFORE UPDATE OR DELETE ON %s
+            FOR EACH ROW EXECUTE FUNCTION cqtt_append_only()""",
+            name,
+        )
+    )
+    cr.execute(
+        SQL(
+            """CREATE TRIGGER cqtt_no_truncate BEFORE TRUNCATE ON %s
+            FOR EACH STATEMENT EXECUTE FUNCTION cqtt_append_only()""",
+            name,
+        )
+    )
+
+
+def freeze(cr, table, states, columns, deletable):
+    """Refuse changes of columns in some states, and deletion but in others.
+
+    :param states: states in which ``columns`` no longer change
+    :param deletable: states in which a row may be deleted
+    """
+    cr.execute(FUNCTIONS)
+    name = SQL.identifier(table)
+    cr.execute(SQL("DROP TRIGGER IF EXISTS cqtt_freeze ON %s", name))
+    cr.execute(
+        SQL(
+            """CREATE TRIGGER cqtt_freeze BEFORE UPDATE OR DELETE ON %s
+            FOR EACH ROW EXECUTE FUNCTION cqtt_freeze(%s, %s, %s)""",
+            name,
+            ",".join(states),
+            ",".join(columns),
+            ",".join(deletable),
+        )
+    )
+
+
+def drop(cr, tables=()):
+    """Take the triggers off some tables, or, without tables, everything away."""
+    for table in tables:
+        for trigger in ("cqtt_freeze", "cqtt_append_only", "cqtt_no_truncate"):
+            cr.execute(
+                SQL(
+                    "DROP TRIGGER IF EXISTS %s ON %s",
+                    SQL.identifier(trigger),
+                    SQL.identifier(table),
+                )
+            )
+    if not tables:
+        for name in NAMES:
+            cr.execute(SQL("DROP ROUTINE IF EXISTS %s CASCADE", SQL.identifier(name)))
