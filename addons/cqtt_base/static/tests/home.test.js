@@ -1,0 +1,96 @@
+import {
+    contains,
+    defineActions,
+    defineMenus,
+    getService,
+    mountWithCleanup,
+    onRpc,
+} from "@web/../tests/web_test_helpers";
+import {
+    animationFrame,
+    describe,
+    expect,
+    queryAllTexts,
+    test,
+    waitFor,
+} from "@odoo/hoot";
+import {WebClient} from "@web/webclient/webclient";
+import {definePaper} from "./paper.esm";
+
+describe.current.tags("desktop");
+
+async function openHome(data) {
+    definePaper([]);
+    onRpc("cqtt.home", "get_data", () => data);
+    defineActions([
+        {
+            id: 1,
+            type: "ir.actions.client",
+            tag: "cqtt_home",
+            name: "Home",
+            path: "home",
+        },
+        {
+            id: 2,
+            xml_id: "cqtt_base.cqtt_unit_action",
+            name: "Unit list",
+            res_model: "paper",
+            views: [[false, "list"]],
+            path: "units",
+        },
+    ]);
+    defineMenus([
+        {
+            id: 10,
+            name: "Home",
+            xmlid: "cqtt_base.cqtt_home_menu",
+            actionID: 1,
+            appID: 10,
+        },
+        {
+            id: 11,
+            name: "Unit list",
+            xmlid: "cqtt_base.cqtt_unit_menu",
+            actionID: 2,
+            actionPath: "units",
+            appID: 10,
+        },
+    ]);
+    await mountWithCleanup(WebClient);
+    await getService("action").doAction(1);
+    await animationFrame();
+}
+
+test("a person sees what he is and what he may open", async () => {
+    await openHome({
+        name: "Bùi Thị Hạnh",
+        roles: [
+            {id: 1, label: "Officer", place: "Xã Bình Thanh", until: false},
+            {id: 2, label: "Leader", place: "Xã Thung Nai", until: "2026-12-31"},
+        ],
+    });
+    expect(".o_cqtt_home_greeting").toHaveText("Hello, Bùi Thị Hạnh");
+    expect(queryAllTexts(".o_cqtt_home_role")).toEqual([
+        "Officer · Xã Bình Thanh",
+        "Leader · Xã Thung Nai · until 12/31/2026",
+    ]);
+    expect(".o_cqtt_home_empty").toHaveCount(0);
+    // Cards of menus that are not there are not there
+    expect(queryAllTexts(".o_cqtt_home_title")).toEqual(["Units"]);
+    expect("[data-card=units]").toHaveAttribute("href", "/odoo/units");
+    await contains("[data-card=units]").click();
+    await waitFor(".o_list_view");
+});
+
+test("a person without a role is told whom to ask", async () => {
+    await openHome({name: "Bùi Thị Hạnh", roles: []});
+    expect(".o_cqtt_home_empty").toHaveText(/Ask the account administrator/);
+});
+
+test("the tab is named after its page and the product", async () => {
+    await openHome({name: "Bùi Thị Hạnh", roles: []});
+    expect(document.title).toBe("Home - Chính quyền thân thiện");
+    await contains("[data-card=units]").click();
+    await waitFor(".o_list_view");
+    expect(document.title).toBe("Unit list - Chính quyền thân thiện");
+});
