@@ -25,4 +25,6 @@ def ours_and_theirs(folders: list[Path]) -> tuple[list[str], list[str]]:
 
 
 if __name__ == "__main__":
-    print(*(",".join(names) for names in ours_and_theirs([Path(a) for a in sys.argv[1:]])))
+    print(
+        *(",".join(names) for names in ours_and_theirs([Path(a) for a in sys.argv[1:]]))
+    )

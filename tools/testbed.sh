@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# shellcheck disable=SC2153
 # Databases for tests: one with Odoo alone, one with our addons on top; runs get clones.
 
 # testbed NAME: make a database with our addons as they are on disk now, translated and bundled
@@ -40,16 +41,21 @@ testbed_check_log() {
 
 # export_pots FOLDER: the translation template of each of our addons, from what is on disk now
 export_pots() {
-  local addon
+  local clone=pots_$$ status=0
   pg_use test
   pg_start
   db_config
-  POTS=pots_$$
-  testbed "$POTS"
-  trap 'db_drop "$POTS"' EXIT
-  for addon in $(ls "$ROOT/addons"); do
-    [ -f "$ROOT/addons/$addon/__manifest__.py" ] || continue
-    "$VENV/bin/odoo" i18n export -c "$CONF" -d "$POTS" -o "$1/$addon.pot" "$addon"
+  testbed "$clone"
+  export_pots_of "$clone" "$1" || status=$?
+  db_drop "$clone"
+  return $status
+}
+
+export_pots_of() {
+  local manifest addon
+  for manifest in "$ROOT"/addons/*/__manifest__.py; do
+    addon=$(basename "$(dirname "$manifest")")
+    "$VENV/bin/odoo" i18n export -c "$CONF" -d "$1" -o "$2/$addon.pot" "$addon" || return
   done
 }
 

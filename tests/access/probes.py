@@ -1,0 +1,223 @@
+"""How a row of each model is made at a position, and what a user would change in it.
+
+A probe has ``positions`` (those the model knows), ``values(position, user)`` for a new
+row, and ``change``, values that ``write`` is tried with. ``make`` makes the row that is
+read, written and deleted; it is ``create`` where nothing else is said.
+"""
+
+from itertools import count
+
+from matrix import POSITIONS
+
+BY_UNIT = tuple(p for p in POSITIONS if p not in ("own", "assigned"))
+
+
+class Probe:
+    """Rows of a model that belongs to a unit by its field ``unit_id``."""
+
+    model = ""
+    positions = BY_UNIT
+    change = {"name": "Khác"}
+    _numbers = count(1)
+
+    def __init__(self, world):
+        self.world = world
+        self.env = world.env
+
+    def unit(self, position):
+        return self.world.unit_at[position]
+
+    def values(self, position, user):
+        name = f"Thử {next(self._numbers)}"
+        return {"name": name, "unit_id": self.unit(position).id}
+
+    def make(self, position, user):
+        return self.env[self.model].create(self.values(position, user))
+
+
+class UnitProbe(Probe):
+    model = "cqtt.unit"
+
+    def values(self, position, user):
+        return {
+            "name": f"Xã {next(self._numbers)}",
+            "kind": "commune",
+            "parent_id": self.unit(position).parent_id.id,
+        }
+
+
+class UnitLinkProbe(Probe):
+    model = "cqtt.unit.link"
+    change = {"kind": "renamed"}
+
+    def values(self, position, user):
+        units = UnitProbe(self.world)
+        return {
+            "predecessor_id": units.make(position, user).id,
+            "successor_id": units.make(position, user).id,
+            "kind": "merged",
+            "date": "2025-07-01",
+        }
+
+
+class ClusterProbe(Probe):
+    model = "cqtt.cluster"
+
+    def values(self, position, user):
+        return {
+            "name": f"Cụm {next(self._numbers)}",
+            "kind": "supervision",
+            "province_id": self.unit(position).province_id.id,
+        }
+
+
+class ClusterMemberProbe(Probe):
+    model = "cqtt.cluster.member"
+    change = {"date_to": "2030-12-31"}
+
+    def values(self, position, user):
+        cluster = ClusterProbe(self.world).make(position, user)
+        unit = UnitProbe(self.world).make(position, user)
+        return {"cluster_id": cluster.id, "unit_id": unit.id}
+
+
+class RoleGrantProbe(Probe):
+    """Rows are grants to somebody else; the user's own is one that he held long ago."""
+
+    model = "cqtt.role.grant"
+    positions = ("own", *BY_UNIT)
+    change = {"date_to": "2030-12-31"}
+
+    def values(self, position, user):
+        login = f"walk_grantee_{next(self._numbers)}"
+        return {
+            "user_id": self.world.new_user(login).id,
+            "role": "officer",
+            "unit_id": self.unit(position).id,
+        }
+
+    def make(self, position, user):
+        if position != "own":
+            return super().make(position, user)
+        ended = {"user_id": user.id, "date_from": "2019-01-01", "date_to": "2019-12-31"}
+        values = self.values(position, user)
+        return self.env[self.model].create(values | ended)
+
+
+class StaffProbe(Probe):
+    model = "cqtt.staff"
+
+
+class ReceptionPointProbe(Probe):
+    model = "cqtt.reception.point"
+
+
+class CounterProbe(Probe):
+    model = "cqtt.counter"
+
+    def values(self, position, user):
+        point = ReceptionPointProbe(self.world).make(position, user)
+        return {"name": f"Quầy {next(self._numbers)}", "point_id": point.id}
+
+
+class HamletProbe(Probe):
+    model = "cqtt.hamlet"
+
+    def values(self, position, user):
+        return {**super().values(position, user), "kind": "village"}
+
+
+class CatalogueProbe(Probe):
+    """Rows that belong to no unit."""
+
+    prefix = "thu_"
+
+    def values(self, position, user):
+        number = next(self._numbers)
+        return {"name": f"Thử {number}", "code": f"{self.prefix}{number}"}
+
+
+class FieldProbe(CatalogueProbe):
+    model = "cqtt.field"
+    prefix = "THU_"
+
+
+class ChannelProbe(CatalogueProbe):
+    model = "cqtt.channel"
+
+
+class AccessCodeProbe(Probe):
+    model = "cqtt.access.code"
+    change = {"expires_at": "2030-12-31 00:00:00"}
+
+    def values(self, position, user):
+        return {
+            "user_id": user.id,
+            "fingerprint": "x",
+            "expires_at": "2030-01-01 00:00:00",
+        }
+
+
+class JournalProbe(Probe):
+    model = "cqtt.journal"
+    change = {"reason": "Khác"}
+
+    def values(self, position, user):
+        return {
+            "at": "2026-01-01",
+            "user_id": user.id,
+            "unit_id": self.unit(position).id,
+            "model": "test.cqtt.paper",
+            "res_id": 1,
+            "verb": "receive",
+        }
+
+    def make(self, position, user):
+        paper = PaperProbe(self.world).make(position, user)
+        transition = paper._transitions.get("receive")
+        return self.env["cqtt.journal"]._note(paper, transition, ["draft"])
+
+
+class NumberProbe(Probe):
+    model = "cqtt.number"
+    change = {"serial": 999}
+
+    def values(self, position, user):
+        return {
+            "series": "thử",
+            "unit_id": self.unit(position).id,
+            "period": "2026",
+            "serial": next(self._numbers),
+        }
+
+
+class NumberPatternProbe(Probe):
+    model = "cqtt.number.pattern"
+
+    def values(self, position, user):
+        return {
+            "name": "Thử",
+            "series": f"thử {next(self._numbers)}",
+            "template": "{agency}-{yymmdd}-{serial:04}",
+            "unit_id": self.unit(position).id,
+        }
+
+
+class PaperProbe(Probe):
+    model = "test.cqtt.paper"
+    positions = POSITIONS
+
+    def values(self, position, user):
+        handler = user.id if position == "assigned" else False
+        return {**super().values(position, user), "handler_id": handler}
+
+
+def all_probes(world):
+    """Return a probe for each model that has one, by the model's name."""
+    found, classes = {}, [Probe]
+    while classes:
+        for cls in classes.pop().__subclasses__():
+            classes.append(cls)
+            if cls.model:
+                found[cls.model] = cls(world)
+    return found

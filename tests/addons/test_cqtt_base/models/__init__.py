@@ -1,0 +1,2 @@
+from . import test_cqtt_folder
+from . import test_cqtt_paper
