@@ -95,7 +95,9 @@ class TransitionTable:
 
         :raise WorkflowError: unknown states, or states no transition leads to
         """
-        named = set().union(*(t.sources | ({t.target} - {None}) for t in self))
+        named: set[str] = set()
+        for transition in self:
+            named |= transition.sources | {transition.target or initial}
         if unknown := named - states:
             raise WorkflowError(f"unknown states: {', '.join(sorted(unknown))}")
         reached = {initial}
