@@ -21,6 +21,7 @@ def post_init_hook(env):
     env.ref("base.VND").active = True
     env.ref("base.main_company").write(
         {
+            "name": "Chính quyền thân thiện",
             "country_id": env.ref("base.vn").id,
             "currency_id": env.ref("base.VND").id,
         }

@@ -51,7 +51,7 @@ PICTURES = [
     Picture("don-vi", "quantri", "don-vi", ".o_list_view", search("thai binh")),
     Picture("cap-quyen", "quantri", "cap-quyen", ".o_list_view"),
     Picture("cum", "quantri", "cum-giam-sat", ".o_list_view, .o_view_nocontent"),
-    Picture("can-bo", "taikhoan", "can-bo", ".o_list_view, .o_view_nocontent"),
+    Picture("nhan-su", "taikhoan", "nhan-su", ".o_list_view, .o_view_nocontent"),
 ]
 
 
