@@ -34,6 +34,9 @@ class Probe:
     def make(self, position, user):
         return self.env[self.model].create(self.values(position, user))
 
+    def make_room(self, row):
+        """Take away what would stand in the way of a new row at the same place."""
+
 
 class UnitProbe(Probe):
     model = "cqtt.unit"
@@ -156,6 +159,17 @@ class AccessCodeProbe(Probe):
             "fingerprint": "x",
             "expires_at": "2030-01-01 00:00:00",
         }
+
+
+class PrintLayoutProbe(Probe):
+    model = "cqtt.print.layout"
+    change = {"place_name": "Khác"}
+
+    def values(self, position, user):
+        return {"unit_id": self.unit(position).id}
+
+    def make_room(self, row):
+        row.sudo().unlink()  # a unit has one letterhead
 
 
 class JournalProbe(Probe):

@@ -135,12 +135,14 @@ class Walk:
     @mute_logger("odoo.sql_db")
     def _may(self, operation, probe, position, rows, user):
         """Try it, by the ORM and by the web client's way, and undo it; both agree."""
+
+        def values():
+            return probe.values(position, user)
+
         tries = {
             "create": (
-                lambda: self._as(user, probe).create(probe.values(position, user)),
-                lambda: self._as(user, probe).web_save(
-                    probe.values(position, user), {}
-                ),
+                lambda: self._room(probe, rows[position], user).create(values()),
+                lambda: self._room(probe, rows[position], user).web_save(values(), {}),
             ),
             "write": (
                 lambda: rows[position].write(probe.change),
@@ -152,7 +154,8 @@ class Walk:
         assert len(answers) == 1, f"{operation} {rows[position]} {position}"
         return answers.pop()
 
-    def _as(self, user, probe):
+    def _room(self, probe, row, user):
+        probe.make_room(row)
         return self.env[probe.model].with_user(user)
 
     def _works(self, attempt):

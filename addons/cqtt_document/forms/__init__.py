@@ -1,0 +1,39 @@
+"""What stands on a paper, before it is laid out.
+
+Plain Python, no Odoo: usable and testable without a database.
+"""
+
+from .letter import Letter
+from .letterhead import (
+    Letterhead,
+    agency_letterhead,
+    committee_letterhead,
+    in_sentence,
+    one_stop_name,
+    place_name,
+)
+from .qr import qr_picture
+from .receipt import COPIES, Component, Principal, Receipt
+from .sample import MARK, sample_letter, sample_receipt
+from .signature import Authority, Recipients, Signature
+
+__all__ = [
+    "COPIES",
+    "MARK",
+    "Authority",
+    "Component",
+    "Letter",
+    "Letterhead",
+    "Principal",
+    "Receipt",
+    "Recipients",
+    "Signature",
+    "agency_letterhead",
+    "committee_letterhead",
+    "in_sentence",
+    "one_stop_name",
+    "place_name",
+    "qr_picture",
+    "sample_letter",
+    "sample_receipt",
+]
