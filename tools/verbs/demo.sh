@@ -4,7 +4,7 @@
 source "$ROOT/tools/setup.sh"
 source "$ROOT/tools/server.sh"
 
-DB='' options "$@"
+options "$@"
 demos=$(cd "$ROOT/tools/demos" && printf '%s ' ./*.py | sed 's|\./||g; s|\.py||g')
 name=${REST[0]:-}
 [[ $name =~ ^[a-z-]+$ && -f $ROOT/tools/demos/$name.py ]] || die "Say which: ./cqtt demo NAME [--db DB], where NAME is one of: $demos"
