@@ -37,4 +37,5 @@
             "cqtt_worktime/static/tests/tours/**/*",
         ],
     },
+    "uninstall_hook": "uninstall_hook",
 }

@@ -7,44 +7,19 @@ from odoo.tests import tagged
 
 from ..booking import LedgerError
 from ..periods import Kind, RegularPeriod, Span
-from ..readings import Dimension, Question
-from .common import LedgerCase
-
-UNIT, CLUSTER, PROVINCE, FIELD, CHANNEL, STAFF = Dimension
-FEBRUARY, MARCH = (RegularPeriod(Kind.MONTH, 2026, n).span for n in (2, 3))
-QUARTER = RegularPeriod(Kind.QUARTER, 2026, 1).span
-
-
-class ReadingsCase(LedgerCase):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.env["cqtt.fact"]._insert(
-            [
-                cls.row(
-                    measure,
-                    unit,
-                    day,
-                    quantity,
-                    field_id=field and field.id,
-                    channel_id=channel.id,
-                    source=("cqtt.unit", source),
-                )
-                for measure, unit, day, quantity, field, channel, source in (
-                    (cls.received, cls.an, "2026-01-31", 1, cls.land, cls.online, 1),
-                    (cls.received, cls.an, "2026-02-01", 2, cls.land, cls.online, 2),
-                    (cls.received, cls.an, "2026-02-28", 4, None, cls.direct, 3),
-                    (cls.received, cls.binh, "2026-02-10", 8, cls.land, cls.direct, 4),
-                    (cls.received, cls.chi, "2026-03-31", 16, cls.land, cls.online, 5),
-                    (cls.received, cls.chi, "2026-04-01", 32, cls.land, cls.online, 6),
-                    (cls.open, cls.an, "2025-12-31", 1, cls.land, cls.online, 7),
-                    (cls.open, cls.an, "2026-02-01", -1, cls.land, cls.online, 7),
-                    (cls.open, cls.an, "2026-02-01", 1, cls.land, cls.online, 8),
-                    (cls.open, cls.binh, "2026-01-05", 1, cls.land, cls.direct, 9),
-                    (cls.open, cls.binh, "2026-03-31", -1, cls.land, cls.direct, 9),
-                )
-            ]
-        )
+from ..readings import Question
+from .readings_common import (
+    CHANNEL,
+    CLUSTER,
+    FEBRUARY,
+    FIELD,
+    MARCH,
+    PROVINCE,
+    QUARTER,
+    STAFF,
+    UNIT,
+    ReadingsCase,
+)
 
 
 @tagged("post_install", "-at_install")
@@ -212,64 +187,3 @@ class TestCqttLedger(ReadingsCase):
         )
         self.grant(user, "officer", self.an, date_to="2020-12-31")
         self.assertEqual(self.ask(user=user).flow("test.received", QUARTER), 0)
-
-
-@tagged("post_install", "-at_install")
-class TestDrillDown(ReadingsCase):
-    """Every figure opens the facts that it is the sum of."""
-
-    def question(self, **values):
-        only = {UNIT: self.communes.ids, **values.pop("only", {})}
-        return Question(
-            [FEBRUARY, MARCH], ["test.received"], ["test.open"], only=only, **values
-        )
-
-    def test_flows(self):
-        ledger, facts = self.env["cqtt.ledger"], self.env["cqtt.fact"]
-        for by in ((), (UNIT,), (CLUSTER, CHANNEL), (PROVINCE,), (FIELD,), (STAFF,)):
-            question = self.question(by=by)
-            answer = ledger._ask(question)
-            for key in answer.keys:
-                for span in question.spans:
-                    action = ledger._action_open_flow(
-                        question, "test.received", span, key
-                    )
-                    found = facts.search(action["domain"])
-                    self.assertEqual(
-                        sum(found.mapped("quantity")),
-                        answer.flow("test.received", span, key),
-                        (by, key, span),
-                    )
-
-    def test_stocks(self):
-        ledger = self.env["cqtt.ledger"]
-        question = self.question(by=(UNIT,))
-        answer = ledger._ask(question)
-        for key in answer.keys:
-            for span in question.spans:
-                records = ledger._stock_records(question, "test.open", span, key)
-                self.assertEqual(
-                    sum(records.get("cqtt.unit", {}).values()),
-                    answer.closing("test.open", span, key),
-                )
-        records = ledger._stock_records(question, "test.open", FEBRUARY)
-        self.assertEqual(records, {"cqtt.unit": {8: 1, 9: 1}})
-        action = ledger._action_open_stock(question, "test.open", FEBRUARY)
-        found = self.env["cqtt.fact"].search(action["domain"])
-        self.assertEqual(sorted(found.mapped("res_id")), [8, 9])
-
-    def test_empty_stock_opens_nothing(self):
-        ledger = self.env["cqtt.ledger"]
-        question = self.question(only={UNIT: [self.chi.id]})
-        action = ledger._action_open_stock(question, "test.open", MARCH)
-        self.assertFalse(self.env["cqtt.fact"].search(action["domain"]))
-
-    def test_scope(self):
-        user = self.new_role_user("drill_officer", "officer", self.an)
-        ledger = self.env["cqtt.ledger"].with_user(user)
-        question = self.question()
-        action = ledger._action_open_flow(question, "test.received", FEBRUARY)
-        found = self.env["cqtt.fact"].with_user(user).search(action["domain"])
-        self.assertEqual(found.unit_id, self.an)
-        records = ledger._stock_records(question, "test.open", FEBRUARY)
-        self.assertEqual(records, {"cqtt.unit": {8: 1}})

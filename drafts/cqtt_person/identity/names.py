@@ -9,12 +9,12 @@ def clean_text(text: str) -> str:
     Typing programs and card readers differ in both: ``Hòa`` can be three letters or
     four, and pasted text holds blanks and marks that nobody sees.
     """
-    visible = (
+    visible = "".join(
         " " if char.isspace() else char
-        for char in normalize("NFC", text)
+        for char in text
         if char.isspace() or category(char) not in {"Cc", "Cf"}
     )
-    return " ".join("".join(visible).split())
+    return " ".join(normalize("NFC", visible).split())
 
 
 def search_key(name: str) -> str:
@@ -22,6 +22,6 @@ def search_key(name: str) -> str:
 
     ``Đặng Thị Hòa`` becomes ``dang thi hoa``.
     """
-    letters = normalize("NFKD", name.casefold().replace("đ", "d"))
+    letters = normalize("NFKD", normalize("NFKD", name).casefold()).replace("đ", "d")
     plain = (char for char in letters if not combining(char))
     return " ".join("".join(c if c.isalnum() else " " for c in plain).split())

@@ -47,7 +47,12 @@ class CqttConsent(models.Model):
         ondelete="restrict",
     )
     wording_text = fields.Text(string="Text of the words", related="wording_id.text")
-    channel_id = fields.Many2one("cqtt.channel", required=True, ondelete="restrict")
+    channel_id = fields.Many2one(
+        "cqtt.channel",
+        required=True,
+        ondelete="restrict",
+        default=lambda self: self._default_channel_id(),
+    )
     giver = fields.Selection(GIVERS, string="Said by", required=True, default="self")
     giver_id = fields.Many2one(
         "cqtt.person",
@@ -65,6 +70,10 @@ class CqttConsent(models.Model):
         "Say who speaks for the person, if it is not the person.",
     )
     _last_idx = models.Index("(person_id, purpose_id, given_at DESC, id DESC)")
+
+    def _default_channel_id(self):
+        """Return the first channel of the list: at the counter."""
+        return self.env["cqtt.channel"].search([], limit=1)
 
     def init(self):
         triggers.append_only(self.env.cr, self._table)

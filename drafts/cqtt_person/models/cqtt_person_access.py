@@ -211,18 +211,28 @@ class CqttPersonAccess(models.Model):
 
     @api.model
     def _note_if_undone(self, values):
-        """Write a line of its own if what the user does now is taken back."""
-        dbname = self.env.cr.dbname
+        """Write a line of its own if what the user does now is taken back.
 
-        def note():
-            try:
-                with Registry(dbname).cursor() as cr:
-                    access = api.Environment(cr, SUPERUSER_ID, {})[self._name]
+        Of the same kind there is one line a transaction, which tells how often.
+        """
+        undone = self.env.cr.postrollback
+        lines = undone.data.setdefault(self._name, {})
+        if not lines:
+            dbname = self.env.cr.dbname
+            undone.add(lambda: self._note_undone(dbname, list(lines.values())))
+        key = values["kind"], values["user_id"], values["unit_id"]
+        line = lines.setdefault(key, {**values, "quantity": 0})
+        line["quantity"] += 1
+
+    @api.model
+    def _note_undone(self, dbname, lines):
+        try:
+            with Registry(dbname).cursor() as cr:
+                access = api.Environment(cr, SUPERUSER_ID, {})[self._name]
+                for values in lines:
                     access._insert_if_possible(values)
-            except psycopg2.Error:
-                _logger.exception("not noted: %s", values)
-
-        self.env.cr.postrollback.add(note)
+        except psycopg2.Error:
+            _logger.exception("not noted: %s", lines)
 
     @api.model
     def _insert_if_possible(self, values):

@@ -17,13 +17,17 @@ class CqttPersonBudget(models.Model):
 
     kind = fields.Selection(KINDS, required=True, readonly=True)
     soft_limit = fields.Integer(
-        help="From here on each time must be confirmed; 0: never asked."
+        help="From here on each look must be confirmed; 0: never asked."
     )
     hard_limit = fields.Integer(
         required=True, help="From here on it is refused until the hour has passed."
     )
 
     _kind_uniq = models.Constraint("UNIQUE(kind)", "There is one budget of each kind.")
+    _soft_of_looks = models.Constraint(
+        "CHECK(kind = 'reveal' OR COALESCE(soft_limit, 0) = 0)",
+        "Only looks are asked about; leave the soft limit of the others at 0.",
+    )
     _limits = models.Constraint(
         "CHECK(hard_limit > 0 AND COALESCE(soft_limit, 0) BETWEEN 0 AND hard_limit)",
         "The hard limit is above 0, and the soft limit not above it.",

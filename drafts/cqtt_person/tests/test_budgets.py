@@ -158,3 +158,7 @@ class TestBudgets(PersonCase):
             ):
                 budget.write(values)
                 budget.flush_recordset()
+        with self.assertRaises(psycopg2.errors.CheckViolation), self.cr.savepoint():
+            with mute_logger("odoo.sql_db"):
+                self.set_budget("search", soft=5, hard=60)
+                self.env.flush_all()

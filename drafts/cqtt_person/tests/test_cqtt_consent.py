@@ -60,9 +60,8 @@ class TestCqttConsent(PersonCase):
     def test_withdrawn_is_a_new_row(self):
         consent = self.say()
         action = consent.action_withdraw()
-        form = Form(self.Consent.with_context(**action["context"]))
-        form.channel_id = self.channel
-        withdrawal = form.save()
+        withdrawal = Form(self.Consent.with_context(**action["context"])).save()
+        self.assertEqual(withdrawal.channel_id, self.channel)
         self.assertEqual(withdrawal.kind, "withdrawn")
         self.assertEqual(withdrawal.wording_id, consent.wording_id)
         self.assertFalse(self.may())

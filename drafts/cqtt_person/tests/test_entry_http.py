@@ -63,6 +63,18 @@ class TestEntryHttp(RolesMixin, HttpCase):
         found = self.env["cqtt.person"].search([("name", "=", "Thử")])
         self.assertFalse(found)
 
+    def test_many_numbers_leave_one_line_that_counts_them(self):
+        values = [
+            {"name": "Thử", "national_id": f"09900000000{digit}"} for digit in range(5)
+        ]
+        answer = self.call("create", [*values, {"name": "Thử", "national_id": NUMBER}])
+        self.assertIn("error", answer)
+        self.assertEqual(self.kinds(), ["attempt"])
+        line = self.env["cqtt.person.access"].search(
+            [("user_id", "=", self.officer.id)]
+        )
+        self.assertEqual(line.quantity, 6)
+
     def test_saved_number_leaves_its_record(self):
         values = {"name": "Thử", "national_id": "099000000001"}
         self.assertIn("result", self.call("web_save", [], values, {}))

@@ -57,6 +57,7 @@ class TestNames(IdentityCase):
                 ("Lê\u00a0Thị\u200b Hoa\ufeff", "Lê Thị Hoa"),
                 ("một\r\nhai", "một hai"),
                 (" \u200b ", ""),
+                ("Ho\u200d\u0300a", "H\u00f2a"),
             ],
         )
 
@@ -69,6 +70,7 @@ class TestNames(IdentityCase):
                 ("Nguyễn Ưởng", "nguyen uong"),
                 ("H'Hen Niê", "h hen nie"),
                 ("Hợp tác xã số 2 (Sông Đà)", "hop tac xa so 2 song da"),
+                ("\u24b6 Ⅷ \U0001f110", "a viii a"),
                 ("???", ""),
             ],
         )

@@ -59,7 +59,7 @@ class CqttCalendar(models.Model):
         string="Days off and make-up days",
     )
     exception_count = fields.Integer(
-        string="Days entered", compute="_compute_exception_counts"
+        string="Days off and make-up days (number)", compute="_compute_exception_counts"
     )
     proposed_count = fields.Integer(
         string="Days to confirm", compute="_compute_exception_counts"
@@ -136,17 +136,21 @@ class CqttCalendar(models.Model):
         rows = self.env.execute_query(SQL("SELECT nextval(%s)", REVISIONS))
         return rows[0][0]
 
-    @api.depends("exception_ids.state")
+    @api.depends("exception_ids.state", "parent_id.exception_ids.state")
     def _compute_exception_counts(self):
         groups = self.env["cqtt.calendar.exception"]._read_group(
-            [("calendar_id", "in", self.ids)], ["calendar_id", "state"], ["__count"]
+            [("calendar_id", "in", (self | self.parent_id).ids)],
+            ["calendar_id", "state"],
+            ["__count"],
         )
-        counts = {(calendar, state): count for calendar, state, count in groups}
+        counts = {(calendar.id, state): count for calendar, state, count in groups}
         for calendar in self:
-            proposed = counts.get((calendar._origin, "proposed"), 0)
-            calendar.proposed_count = proposed
-            calendar.exception_count = proposed + counts.get(
-                (calendar._origin, "confirmed"), 0
+            ids = (calendar._origin | calendar.parent_id).ids
+            calendar.proposed_count = counts.get((calendar._origin.id, "proposed"), 0)
+            calendar.exception_count = sum(
+                count
+                for (calendar_id, _), count in counts.items()
+                if calendar_id in ids
             )
 
     @api.constrains("parent_id")

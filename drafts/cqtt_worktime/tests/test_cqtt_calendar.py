@@ -217,3 +217,7 @@ class TestCqttCalendar(WorktimeCommon):
         days = self.env["cqtt.calendar.exception"].search(action["domain"])
         self.assertEqual(days, self.calendar.exception_ids)
         self.assertEqual(action["context"], {"default_calendar_id": own.id})
+        self.make_day(date(2026, 6, 1), "Nghỉ", own, confirm=False)
+        self.assertEqual(own.exception_count, len(days) + 1)
+        self.assertEqual(own.proposed_count, 1)
+        self.assertEqual(self.calendar.exception_count, len(days))

@@ -105,16 +105,6 @@ registry.category("web_tour.tours").add("cqtt_person_consent", {
             trigger: ".modal [name=wording_text]:contains(rút lại)",
         },
         {
-            content: "Open the channels",
-            trigger: ".modal [name=channel_id] input",
-            run: "click",
-        },
-        {
-            content: "Choose the first one",
-            trigger: ".modal .o-autocomplete--dropdown-item:eq(0) a",
-            run: "click",
-        },
-        {
             content: "Save",
             trigger: ".modal .o_form_button_save",
             run: "click",
@@ -123,16 +113,6 @@ registry.category("web_tour.tours").add("cqtt_person_consent", {
             content: "It is there; withdraw it",
             trigger:
                 "body:not(:has(.modal)) [name=consent_ids] button[name=action_withdraw]",
-            run: "click",
-        },
-        {
-            content: "Open the channels",
-            trigger: ".modal [name=channel_id] input",
-            run: "click",
-        },
-        {
-            content: "Choose the first one",
-            trigger: ".modal .o-autocomplete--dropdown-item:eq(0) a",
             run: "click",
         },
         {

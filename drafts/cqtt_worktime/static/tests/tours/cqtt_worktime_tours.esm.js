@@ -27,9 +27,15 @@ registry.category("web_tour.tours").add("cqtt_worktime_ask", {
     steps: () => [
         ...openMenu("cqtt_worktime.cqtt_calendar_ask_menu"),
         {
-            content: "Enter when it is received",
+            content: "Change when it is received",
+            trigger: ".modal [name=start] button",
+            run: "click",
+        },
+        {
+            // A Saturday, in whatever time zone the browser of the test is
+            content: "Enter the day before Tết",
             trigger: ".modal [name=start] input",
-            run: "edit 13/02/2026 16:30:00",
+            run: "edit 14/02/2026 02:00",
         },
         {
             content: "Enter the limit",
@@ -38,12 +44,12 @@ registry.category("web_tour.tours").add("cqtt_worktime_ask", {
         },
         {
             content: "Leave the field",
-            trigger: ".modal-title",
+            trigger: ".modal [name=limit_unit] input",
             run: "click",
         },
         {
             content: "The due time is shown, in Vietnamese",
-            trigger: ".modal .o_cqtt_explanation :contains(16:30 thứ Ba, 24/02/2026)",
+            trigger: ".modal .o_cqtt_explanation :contains(17:00 Thứ Ba, 24/02/2026)",
         },
         {
             content: "Days off are named",
