@@ -18,18 +18,22 @@ def test_list_is_what_there_is(env):
 
 
 def public_methods(registry):
-    """Yield the public methods that our own code adds to what every model has."""
+    """Yield the public methods that our own code adds to what every model has.
+
+    What a mixin adds is named once, there.
+    """
     for name, model in registry.items():
-        for method in added_by_us(model):
+        for method in added_by_us(name, model):
             if not is_private(model, method):
                 yield f"{name}.{method}"
 
 
-def added_by_us(model):
+def added_by_us(name, model):
     return {
         method
         for cls in model.__mro__
         if cls.__module__.startswith("odoo.addons.cqtt_")
+        and getattr(cls, "_name", name) == name
         for method, function in vars(cls).items()
         if callable(function)
         and not method.startswith("_")
