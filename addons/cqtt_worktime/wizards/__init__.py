@@ -1,0 +1,2 @@
+from . import cqtt_calendar_ask
+from . import cqtt_calendar_propose
