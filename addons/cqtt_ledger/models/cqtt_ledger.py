@@ -1,0 +1,160 @@
+from odoo import api, models
+from odoo.fields import Domain
+
+from ..readings import Answer, Dimension, Key, Question, Sum
+from . import ledger_sql
+
+#: dimensions that are columns of a fact
+COLUMNS = {
+    Dimension.UNIT: "unit_id",
+    Dimension.FIELD: "field_id",
+    Dimension.CHANNEL: "channel_id",
+    Dimension.STAFF: "staff_id",
+}
+
+
+class CqttLedger(models.AbstractModel):
+    """Readings: every figure is a sum over facts that the reader's scope reaches."""
+
+    _name = "cqtt.ledger"
+    _description = "Ledger"
+
+    @api.model
+    def _ask(self, question: Question) -> Answer:
+        """Answer a question by one statement.
+
+        :raise LedgerError: a measure does not exist, or is no stock where one is asked
+        """
+        codes = {self._measure_id(question, code): code for code in question.measures}
+        self._flush_places()
+        sums = (
+            Sum(tuple(key), codes[measure_id], stretch, quantity)
+            for measure_id, stretch, quantity, *key in self.env.execute_query(
+                ledger_sql.sums(self._sources(question), question)
+            )
+        )
+        return Answer(question, sums, question.as_of or self.env.cr.now())
+
+    @api.model
+    def _flow_domain(self, question: Question, code, span, key: Key | None = None):
+        """Return the domain of the facts behind one figure of a flow."""
+        return self._figure_domain(question, code, span, key) & Domain(
+            "date", ">=", span.first
+        )
+
+    @api.model
+    def _stock_records(
+        self, question: Question, code, span, key: Key | None = None
+    ) -> dict[str, dict[int, int]]:
+        """Return the records that make up a stock at the end of a period.
+
+        :return: by model, the quantity of each record's id
+        """
+        facts = self.env["cqtt.fact"]
+        query = facts._search(self._figure_domain(question, code, span, key))
+        columns = ("model", "res_id", "quantity")
+        source = ledger_sql.select_source(query, columns)
+        found = {}
+        for model, res_id, quantity in self.env.execute_query(
+            ledger_sql.balances(source)
+        ):
+            found.setdefault(model, {})[res_id] = quantity
+        return found
+
+    @api.model
+    def _action_open_flow(self, question, code, span, key=None, name=None):
+        """Return the action that lists the facts behind one figure of a flow."""
+        domain = self._flow_domain(question, code, span, key)
+        return self.env["cqtt.fact"]._action_open(domain, name or str(span))
+
+    @api.model
+    def _action_open_stock(self, question, code, span, key=None, name=None):
+        """Return the action that lists the facts of the records behind a stock."""
+        records = self._stock_records(question, code, span, key)
+        domain = self._figure_domain(question, code, span, key) & Domain.OR(
+            Domain("model", "=", model) & Domain("res_id", "in", list(ids))
+            for model, ids in records.items()
+        )
+        return self.env["cqtt.fact"]._action_open(domain, name or str(span.last))
+
+    @api.model
+    def _units_of(self, place, day=None):
+        """Return the ids of the units that a place consists of, to limit a question.
+
+        :param place: units (with all below them) or clusters
+        :param day: the day whose clusters count
+        """
+        if place._name == "cqtt.cluster":
+            return frozenset(self._members("in", place.ids, day))
+        # sudo: which units there are, everybody may know
+        return frozenset(place.sudo().search([("id", "child_of", place.ids)]).ids)
+
+    def _measure_id(self, question, code):
+        kind = "stock" if code in question.stocks else None
+        return self.env["cqtt.measure"]._id_of(code, kind)
+
+    def _sources(self, question):
+        """Return what a question is answered from, within the reader's scope.
+
+        Flows and stocks apart, so that each finds all it needs in an index.
+        """
+        cover = question.cover
+        limits = self._limits(question, cover.last)
+        flows = self._measures_domain(question, question.flows)
+        stocks = self._measures_domain(question, question.stocks)
+        domains = [flows & Domain("date", ">=", cover.first), stocks]
+        columns = ledger_sql.columns_for(question)
+        facts = self.env["cqtt.fact"]
+        return [
+            ledger_sql.select_source(facts._search(domain & limits), columns)
+            for domain in domains
+            if not domain.is_false()
+        ]
+
+    def _measures_domain(self, question, codes):
+        ids = [self._measure_id(question, code) for code in codes]
+        return Domain("measure_id", "in", ids) if ids else Domain.FALSE
+
+    def _figure_domain(self, question, code, span, key):
+        """Return the domain of one measure and key, up to the end of a period."""
+        domain = Domain("measure_id", "=", self._measure_id(question, code))
+        domain &= self._limits(question, span.last)
+        for dimension, id_ in zip(question.by if key else (), key or (), strict=True):
+            domain &= self._dimension_domain(dimension, {id_}, question.cover.last)
+        return domain
+
+    def _limits(self, question, last):
+        domain = Domain("date", "<=", last)
+        if question.as_of:
+            domain &= Domain("booked_at", "<=", question.as_of)
+        for dimension, ids in question.only.items():
+            domain &= self._dimension_domain(dimension, ids, question.cover.last)
+        return domain
+
+    def _dimension_domain(self, dimension, ids, day):
+        """Return the domain of facts with one of some ids; ``None``: without any."""
+        known = [id_ for id_ in ids if id_ is not None]
+        if dimension in COLUMNS:
+            values = known + [False] * (None in ids)
+            return Domain(COLUMNS[dimension], "in", values)
+        if dimension is Dimension.PROVINCE:
+            units = self.env["cqtt.unit"].sudo().search([("province_id", "in", known)])
+            return Domain("unit_id", "in", units.ids)
+        domain = Domain("unit_id", "in", self._members("in", known, day))
+        if None in ids:
+            domain |= Domain("unit_id", "not in", self._members("!=", False, day))
+        return domain
+
+    def _members(self, operator, clusters, day):
+        """Return the ids of the units that belong to some clusters on a day."""
+        # sudo: who belongs to a cluster, everybody may know
+        members = self.env["cqtt.cluster.member"].sudo()
+        in_force = Domain("date_from", "<=", day) & (
+            Domain("date_to", "=", False) | Domain("date_to", ">=", day)
+        )
+        domain = Domain("cluster_id", operator, clusters) & in_force
+        return members.search(domain).unit_id.ids
+
+    def _flush_places(self):
+        self.env["cqtt.cluster.member"].flush_model()
+        self.env["cqtt.unit"].flush_model(["province_id"])

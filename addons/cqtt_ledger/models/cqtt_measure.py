@@ -1,0 +1,113 @@
+from odoo import api, fields, models, tools
+
+from ..booking import LedgerError
+
+KINDS = [("flow", "Flow"), ("stock", "Stock")]
+
+
+class CqttMeasure(models.Model):
+    """Something that is counted.
+
+    A flow counts what happens in a period. A stock is the running sum of what came and
+    went, and has a value at the end of each day.
+
+    Measures come with the addon that books them, as data; nobody edits them.
+    """
+
+    _name = "cqtt.measure"
+    _inherit = "cqtt.kept.mixin"
+    _description = "Measure"
+    _order = "code"
+    _rec_names_search = ["code", "name"]
+
+    name = fields.Char(required=True, translate=True)
+    code = fields.Char(required=True, help="E.g. dossier.received; never changes.")
+    unit_of_count = fields.Char(
+        string="Unit of count",
+        required=True,
+        translate=True,
+        help="What one is: a dossier, a minute, a dong.",
+    )
+    kind = fields.Selection(
+        KINDS,
+        required=True,
+        default="flow",
+        help="A flow is summed over a period, a stock from the beginning to a day.",
+    )
+    booked_by = fields.Char(
+        string="Counted by",
+        compute="_compute_booked_by",
+        help="The steps of the work that count it.",
+    )
+
+    _code_uniq = models.Constraint("UNIQUE(code)", "Another measure has the same code.")
+    _code_form = models.Constraint(
+        r"CHECK(code ~ '^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$')",
+        "The code consists of small letters without accents, digits, _ and at least "
+        "one dot, e.g. dossier.received.",
+    )
+
+    @api.depends("code")
+    @api.depends_context("lang")
+    def _compute_booked_by(self):
+        steps = self._steps()
+        for measure in self:
+            measure.booked_by = ", ".join(steps.get(measure.code, []))
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        self.env.registry.clear_cache()
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self.env.registry.clear_cache()
+        return super().write(vals)
+
+    def unlink(self):
+        self.env.registry.clear_cache()
+        return super().unlink()
+
+    def action_open_facts(self):
+        """Open the facts of the measure that the reader's scope reaches."""
+        self.ensure_one()
+        return self.env["cqtt.fact"]._action_open(
+            [("measure_id", "=", self.id)], self.name
+        )
+
+    def _instead_of_deleting(self):
+        return self.env._("Its figures stay, and need it.")
+
+    @api.model
+    @tools.ormcache()
+    def _catalogue(self):
+        """Return id and kind of each measure, by code."""
+        # sudo: everybody's work is counted, whoever may read the figures
+        return {m.code: (m.id, m.kind) for m in self.sudo().search([])}
+
+    @api.model
+    def _id_of(self, code, kind=None):
+        """Return the id of a measure.
+
+        :param kind: what it has to be
+        :raise LedgerError: there is no such measure
+        """
+        found_id, found_kind = self._catalogue().get(code, (None, None))
+        if found_id is None:
+            raise LedgerError(f"There is no measure {code}.")
+        if kind not in (None, found_kind):
+            raise LedgerError(f"{code} is a {found_kind}, not a {kind}.")
+        return found_id
+
+    @api.model
+    def _steps(self):
+        """Return the labels of the steps that book each measure, by code."""
+        found = {}
+        for model in self.env.values():
+            if model._abstract or not hasattr(model, "_counting_steps"):
+                continue
+            # sudo: what kind of record it is, everybody may know
+            name = self.env["ir.model"].sudo()._get(model._name).name
+            for step, codes in model._counting_steps():
+                for code in codes:
+                    found.setdefault(code, []).append(f"{name}: {step}")
+        return found

@@ -1,0 +1,2 @@
+from . import test_cqtt_case
+from . import test_cqtt_visit

@@ -1,0 +1,201 @@
+"""Readings over a million facts: a year of 150 communes, 8 fields, 3 channels.
+
+Beside them the same sums by Odoo's own grouping, and a recount without any index.
+`env` is Odoo's; its database is this bench's own.
+"""
+
+import statistics
+import time
+from datetime import date
+
+import psycopg2
+
+from odoo import api
+from odoo.tests import new_test_user
+
+from odoo.addons.cqtt_ledger.periods import Kind, RegularPeriod
+from odoo.addons.cqtt_ledger.readings import Dimension, Question
+
+env = globals()["env"]  # given by ./cqtt bench
+FACTS, COMMUNES, FIELDS = 1_000_000, 150, 8
+FLOWS = ["bench.received", "bench.early", "bench.on_time", "bench.late"]
+STOCKS = ["bench.open", "bench.overdue"]
+QUARTER = RegularPeriod(Kind.QUARTER, 2026, 3)
+BY = (Dimension.UNIT, Dimension.FIELD, Dimension.CHANNEL)
+
+# Each dossier: received, open, finished some days later, and no longer open. Of each
+# hundred 5 are late, 3 of those overdue for a while; some are open at the end.
+FILL = """
+INSERT INTO cqtt_fact (measure_id, unit_id, date, at, booked_at, quantity, user_id,
+                       field_id, channel_id, model, res_id)
+SELECT (%(measures)s::int[])[what], (%(units)s::int[])[1 + n %% %(communes)s],
+       day, day + time '02:00', now(), quantity, 1,
+       (%(fields)s::int[])[1 + (n / 7) %% %(n_fields)s],
+       (%(channels)s::int[])[1 + (n / 11) %% 3], 'cqtt.unit', n
+  FROM generate_series(1, %(dossiers)s) n
+ CROSS JOIN LATERAL (VALUES (date '2026-01-01' + (n %% 359))) came (begun)
+ CROSS JOIN LATERAL (VALUES
+       (1, 1, begun), (5, 1, begun),
+       (CASE WHEN n %% 100 < 5 THEN 4 WHEN n %% 3 = 0 THEN 3 ELSE 2 END, 1,
+        begun + n %% 6),
+       (5, -1, begun + n %% 6)) fact (what, quantity, day)
+"""
+
+
+def fill():
+    """Insert the facts by one statement, committed, and let PostgreSQL tidy up."""
+    province = env["cqtt.unit"].create({"name": "Tỉnh Đo", "kind": "province"})
+    communes = env["cqtt.unit"].create(
+        [
+            {"name": f"Xã {n}", "kind": "commune", "parent_id": province.id}
+            for n in range(COMMUNES)
+        ]
+    )
+    measures = env["cqtt.measure"].create(
+        [
+            {
+                "name": code,
+                "code": code,
+                "unit_of_count": "dossier",
+                "kind": "stock" if code in STOCKS else "flow",
+            }
+            for code in FLOWS + STOCKS
+        ]
+    )
+    fields = env["cqtt.field"].create(
+        [{"name": f"Lĩnh vực {n}", "code": f"BENCH_{n}"} for n in range(FIELDS)]
+    )
+    channels = env["cqtt.channel"].search([], limit=3)
+    cluster = env["cqtt.cluster"].create(
+        {
+            "name": "Cụm Đo",
+            "province_id": province.id,
+            "member_ids": [
+                (0, 0, {"unit_id": unit.id, "date_from": "2020-01-01"})
+                for unit in communes[:15]
+            ],
+        }
+    )
+    begin = time.monotonic()
+    env.cr.execute(
+        FILL,
+        {
+            "measures": measures.ids,
+            "units": communes.ids,
+            "communes": COMMUNES,
+            "fields": fields.ids,
+            "n_fields": FIELDS,
+            "channels": channels.ids,
+            "dossiers": FACTS // 4,
+        },
+    )
+    print(f"{env.cr.rowcount} facts in {time.monotonic() - begin:.1f} s, one statement")
+    env.cr.commit()
+    vacuum()
+    return province, communes[0], cluster
+
+
+def vacuum():
+    """Do what autovacuum does in time, once no older transaction stands in its way."""
+    connection = psycopg2.connect(dbname=env.cr.dbname)
+    connection.autocommit = True
+    cursor = connection.cursor()
+    for _try in range(10):
+        cursor.execute("VACUUM ANALYZE cqtt_fact")
+        cursor.execute(
+            "SELECT relpages - relallvisible FROM pg_class WHERE relname = 'cqtt_fact'"
+        )
+        if cursor.fetchone()[0] < 10:
+            break
+        time.sleep(2)
+    connection.close()
+
+
+def reader(role, place):
+    """Return the environment of somebody who holds a role."""
+    user = new_test_user(env, f"bench_{role}", groups="base.group_user")
+    name = "cluster_id" if place._name == "cqtt.cluster" else "unit_id"
+    env["cqtt.role.grant"].create(
+        {
+            "user_id": user.id,
+            "role": role,
+            name: place.id,
+            "date_from": "2020-01-01",
+            "decision_number": "1/QĐ",
+        }
+    )
+    user._sync_role_groups()
+    return api.Environment(env.cr, user.id, {})
+
+
+def measure(name, act, times=15):
+    """Print a row: median and longest time of doing something, and what it returned."""
+    result, seconds = act(), []
+    for _time in range(times):
+        begin = time.monotonic()
+        act()
+        seconds.append(time.monotonic() - begin)
+    print(
+        f"| {name} | {statistics.median(seconds) * 1000:.0f} "
+        f"| {max(seconds) * 1000:.0f} | {result} |"
+    )
+    return result
+
+
+def asking(who, **values):
+    question = Question([QUARTER.span], **values)
+
+    def ask():
+        return len(who["cqtt.ledger"]._ask(question).keys)
+
+    return ask
+
+
+def grouped(who):
+    """The quarter's flows by Odoo's own grouping."""
+    span = QUARTER.span
+    domain = [
+        ("measure_id.code", "in", FLOWS),
+        ("date", ">=", span.first),
+        ("date", "<=", span.last),
+    ]
+    by = ["measure_id", "unit_id", "field_id", "channel_id"]
+
+    def group():
+        rows = who["cqtt.fact"]._read_group(domain, by, ["quantity:sum"])
+        return len({row[1:4] for row in rows})
+
+    return group
+
+
+def recount():
+    """The quarter by reading the table from its first row to its last."""
+    env.cr.execute(
+        "SET LOCAL enable_indexscan = off; SET LOCAL enable_bitmapscan = off"
+    )
+    env.cr.execute("SET LOCAL enable_indexonlyscan = off")
+    try:
+        return asking(env, flows=FLOWS, by=BY)()
+    finally:
+        env.cr.execute("RESET enable_indexscan; RESET enable_bitmapscan")
+        env.cr.execute("RESET enable_indexonlyscan")
+
+
+province, commune, cluster = fill()
+board, officer = reader("board", province), reader("officer", commune)
+supervisor = reader("supervisor", cluster)
+eve = QUARTER.span.eve
+assert eve == date(2026, 6, 30)
+
+print("\n| reading of a quarter | p50 ms | longest ms | keys |")
+print("|---|---|---|---|")
+for name, who in (("province", board), ("cluster", supervisor), ("commune", officer)):
+    measure(f"{name}: flows", asking(who, flows=FLOWS, by=BY))
+    measure(f"{name}: stocks, eve and end", asking(who, stocks=STOCKS, by=BY))
+    measure(
+        f"{name}: II.06, all at once", asking(who, flows=FLOWS, stocks=STOCKS, by=BY)
+    )
+by_cluster = (Dimension.CLUSTER, Dimension.FIELD)
+measure("province by cluster and field", asking(board, flows=FLOWS, by=by_cluster))
+measure("province: flows by Odoo's grouping", grouped(board), times=5)
+measure("province: flows without index", recount, times=5)
