@@ -5,9 +5,14 @@ row, and ``change``, values that ``write`` is tried with. ``make`` makes the row
 read, written and deleted; it is ``create`` where nothing else is said.
 """
 
+from datetime import date, datetime, timedelta
 from itertools import count
 
 from matrix import POSITIONS
+
+from odoo.fields import Domain
+
+from odoo.addons.cqtt_ledger.booking import Row
 
 BY_UNIT = tuple(p for p in POSITIONS if p not in ("own", "assigned"))
 
@@ -170,6 +175,162 @@ class PrintLayoutProbe(Probe):
 
     def make_room(self, row):
         row.sudo().unlink()  # a unit has one letterhead
+
+
+class CalendarProbe(Probe):
+    model = "cqtt.calendar"
+
+    def make_room(self, row):
+        row.sudo().unlink()  # a unit has one calendar at a time
+
+
+class SessionProbe(Probe):
+    model = "cqtt.session"
+    change = {"time_to": 12.0}
+
+    def calendar(self, position):
+        place = Domain("unit_id", "=", self.unit(position).id)
+        calendars = self.env["cqtt.calendar"]
+        return calendars.search(place) or CalendarProbe(self.world).make(position, None)
+
+    def values(self, position, user):
+        return {
+            "calendar_id": self.calendar(position).id,
+            "weekday": "6",
+            "time_from": 8.0,
+            "time_to": 11.0,
+        }
+
+    def make_room(self, row):
+        row.sudo().unlink()  # two sessions do not overlap
+
+
+class CalendarExceptionProbe(SessionProbe):
+    model = "cqtt.calendar.exception"
+    change = {"name": "Khác"}
+
+    def values(self, position, user):
+        return {
+            "calendar_id": self.calendar(position).id,
+            "date": date(2027, 1, 1) + timedelta(days=next(self._numbers)),
+            "name": "Nghỉ thử",
+            "kind": "off",
+        }
+
+
+class MeasureProbe(CatalogueProbe):
+    model = "cqtt.measure"
+
+    def values(self, position, user):
+        return {
+            "name": "Thử",
+            "code": f"thu.so_{next(self._numbers)}",
+            "kind": "flow",
+            "unit_of_count": "hồ sơ",
+        }
+
+
+class PeriodProbe(CatalogueProbe):
+    model = "cqtt.period"
+
+    def values(self, position, user):
+        return {
+            "name": f"Kỳ {next(self._numbers)}",
+            "kind": "free",
+            "date_from": "2026-01-15",
+            "date_to": "2026-04-14",
+        }
+
+
+class FactProbe(Probe):
+    model = "cqtt.fact"
+    change = {"quantity": 2}
+
+    def values(self, position, user):
+        return {
+            "measure_id": self.env["cqtt.measure"].search([], limit=1).id,
+            "unit_id": self.unit(position).id,
+            "date": "2026-01-01",
+            "at": "2026-01-01 03:00:00",
+            "booked_at": "2026-01-01 03:00:00",
+            "quantity": 1,
+            "user_id": user.id,
+            "model": "cqtt.unit",
+            "res_id": self.unit(position).id,
+        }
+
+    def make(self, position, user):
+        values = self.values(position, user)
+        values["at"] = datetime(2026, 1, 1, 3)
+        values["source"] = values.pop("model"), values.pop("res_id")
+        for name in ("date", "booked_at"):
+            values.pop(name)
+        return self.env["cqtt.fact"]._insert([Row(**values)])
+
+
+class PersonProbe(Probe):
+    model = "cqtt.person"
+
+
+class PersonAccessProbe(Probe):
+    model = "cqtt.person.access"
+    change = {"note": "Khác"}
+
+    def values(self, position, user):
+        return {
+            "at": "2026-01-01",
+            "user_id": user.id,
+            "unit_id": self.unit(position).id,
+            "kind": "search",
+        }
+
+    def make(self, position, user):
+        access = self.env["cqtt.person.access"].with_user(user)
+        return access._note("search", self.unit(position)).sudo(False)
+
+
+class PersonBudgetProbe(CatalogueProbe):
+    model = "cqtt.person.budget"
+    change = {"hard_limit": 90}
+
+    def values(self, position, user):
+        return {"kind": "reveal", "hard_limit": 100}
+
+    def make(self, position, user):
+        return self.env[self.model].search([("kind", "=", "reveal")])
+
+
+class PersonReasonProbe(CatalogueProbe):
+    model = "cqtt.person.reason"
+
+    def values(self, position, user):
+        return {"name": "Thử"}
+
+
+class ConsentPurposeProbe(CatalogueProbe):
+    model = "cqtt.consent.purpose"
+
+
+class ConsentWordingProbe(CatalogueProbe):
+    model = "cqtt.consent.wording"
+    change = {"text": "Khác"}
+
+    def values(self, position, user):
+        purpose = ConsentPurposeProbe(self.world).make(position, user)
+        return {"purpose_id": purpose.id, "text": "Tôi đồng ý"}
+
+
+class ConsentProbe(Probe):
+    model = "cqtt.consent"
+    change = {"kind": "withdrawn"}
+
+    def values(self, position, user):
+        wording = ConsentWordingProbe(self.world).make(position, user)
+        return {
+            "person_id": PersonProbe(self.world).make(position, user).id,
+            "purpose_id": wording.purpose_id.id,
+            "wording_id": wording.id,
+        }
 
 
 class JournalProbe(Probe):

@@ -12,7 +12,6 @@ lint_files() {
   local file
   git ls-files -z --cached --others --exclude-standard --deduplicate -- "${PATHS[@]}" |
     { grep -zE -- "$1" || true; } |
-    { grep -zvE '^drafts/' || true; } | # on their way, see drafts/README.md
     while IFS= read -rd '' file; do
       [ ! -e "$file" ] && [ ! -L "$file" ] || printf '%s\0' "$file"
     done

@@ -1,9 +1,0 @@
-"""What is left behind when the ledger goes: nothing."""
-
-from odoo.addons.cqtt_base import triggers
-
-
-def uninstall_hook(env):
-    """Let go of the facts, and with them of all they name."""
-    triggers.drop(env.cr, ["cqtt_fact"])
-    env.cr.execute("TRUNCATE cqtt_fact")

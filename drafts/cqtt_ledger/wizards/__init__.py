@@ -1,1 +1,0 @@
-from . import cqtt_period_make

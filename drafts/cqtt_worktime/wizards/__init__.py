@@ -1,2 +1,0 @@
-from . import cqtt_calendar_ask
-from . import cqtt_calendar_propose

@@ -1,2 +1,0 @@
-from . import test_cqtt_case
-from . import test_cqtt_visit
