@@ -68,7 +68,7 @@ db_make() {
   addons_list
   db_drop "$new"
   step "Installing Odoo in a new database" db_install_theirs "$new"
-  step "Installing our addons: $OURS" db_install_ours "$new" "${2:-}"
+  step "Installing our addons" db_install_ours "$new" "${2:-}"
   [ -z "${3:-}" ] || step "Filling it: $(basename "$3" .py)" db_python "$new" "$3"
   step "Bundling what browsers load" db_assets "$new"
   db_stamp "$new"

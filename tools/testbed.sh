@@ -24,7 +24,7 @@ testbed() {
     testbed_sweep ours
     db_drop making
     db_clone "$theirs" making
-    step "Installing our addons: $OURS" db_install_ours making
+    step "Installing our addons" db_install_ours making
     testbed_check_log
     step "Bundling what browsers load" db_assets making
     db_rename making "$ours"

@@ -121,7 +121,7 @@ class CqttJournal(models.Model):
                 "res_id": record.id,
                 "verb": transition.verb,
                 "from_state": state,
-                "to_state": transition.target or state,
+                "to_state": record.state,
                 "reason": (reason or "").strip() or False,
                 "lock_version": record.lock_version,
                 "request_uuid": request_uuid,

@@ -220,6 +220,10 @@ class CqttProtectedMixin(models.AbstractModel):
             )
         return True
 
+    def _write_uncounted(self, vals):
+        """Write what belongs to a change that is counted already: its number."""
+        return super().write(vals)
+
     def _field_labels(self, names):
         labels = (self._fields[n]._description_string(self.env) for n in sorted(names))
         return ", ".join(labels)

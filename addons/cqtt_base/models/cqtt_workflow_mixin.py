@@ -37,7 +37,7 @@ class CqttWorkflowMixin(models.AbstractModel):
             record.verbs = [
                 record._describe_verb(transition)
                 for transition in self._transitions.leaving(record.state)
-                if transition.roles != {SYSTEM}
+                if transition.roles != {SYSTEM} and not transition.is_internal
             ]
 
     def perform(self, verb, reason=None, expected_version=None, request_uuid=None):
@@ -50,6 +50,13 @@ class CqttWorkflowMixin(models.AbstractModel):
         :raise UserError: the door is closed; the message says why and what opens it
         """
         transition = self._get_transition(verb)
+        if transition.is_internal:
+            raise UserError(
+                self.env._(
+                    "“%s” is part of other work and is not done by itself.",
+                    self._label_of(transition),
+                )
+            )
         if transition.asks:
             raise UserError(
                 self.env._("“%s” asks for more first.", self._label_of(transition))
@@ -74,10 +81,13 @@ class CqttWorkflowMixin(models.AbstractModel):
         reason=None,
         expected_version=None,
         request_uuid=None,
+        values_by_id=None,
     ):
         """Check role, scope, state and duty; write; note in the journal; tell others.
 
         :param values: more protected values that belong to the transition
+        :param values_by_id: those of one record each; of a transition with several
+            targets they hold the state
         """
         if transition.needs_reason and not (reason or "").strip():
             raise UserError(
@@ -94,7 +104,8 @@ class CqttWorkflowMixin(models.AbstractModel):
                 raise UserError(closed)
         before = [record.state for record in todo]
         for record in todo:
-            record._write_transition(transition, values or {})
+            own = (values_by_id or {}).get(record.id, {})
+            record._write_transition(transition, {**(values or {}), **own})
         lines = journal._note(
             todo, transition, before, reason=reason, request_uuid=request_uuid
         )
@@ -104,6 +115,8 @@ class CqttWorkflowMixin(models.AbstractModel):
     def _write_transition(self, transition, values):
         prepared = self._prepare_transition_values(transition)
         target = {"state": transition.target} if transition.target else {}
+        if transition.targets and values.get("state") not in transition.targets:
+            raise ValueError(f"{transition.verb}: no way to {values.get('state')}")
         # sudo: role, scope, state and duty were checked; the user may lack write access
         self.sudo()._write_behind_door({**prepared, **values, **target})
 

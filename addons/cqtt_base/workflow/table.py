@@ -22,6 +22,8 @@ class Transition:
     :param verb: its name, unique in the table
     :param sources: states it starts from
     :param target: state it leads to; ``None`` leaves the state as it is
+    :param targets: instead of one target, the states of which the carrying out names
+        one, record by record, as an import does
     :param roles: who may; a role of the role table, or ``SYSTEM``
     :param label: what the button says (translatable)
     :param guard: name of the model's method that answers, for one record, why the verb
@@ -31,6 +33,7 @@ class Transition:
         then carried out by that wizard alone
     :param confirm: question to answer before (translatable)
     :param is_primary: the expected next step of its states
+    :param is_internal: the program alone carries it out, never a button or a call
     :param effects: what it means to other modules; opaque here
     """
 
@@ -39,15 +42,17 @@ class Transition:
     target: str | None
     roles: frozenset[str]
     label: Any
+    targets: frozenset[str] = frozenset()
     guard: str = ""
     needs_reason: bool = False
     asks: str = ""
     confirm: Any = ""
     is_primary: bool = False
+    is_internal: bool = False
     effects: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for name in ("sources", "roles"):
+        for name in ("sources", "roles", "targets"):
             value = getattr(self, name)
             if isinstance(value, str):
                 raise WorkflowError(f"{self.verb}: {name} is a set, not a string")
@@ -55,6 +60,13 @@ class Transition:
         object.__setattr__(self, "effects", MappingProxyType(dict(self.effects)))
         if not (self.verb.isidentifier() and self.sources and self.roles):
             raise WorkflowError(f"{self.verb!r} needs a name, sources and roles")
+        if self.target and self.targets:
+            raise WorkflowError(f"{self.verb}: one target or several, not both")
+
+    @property
+    def ends(self) -> frozenset[str]:
+        """The states it leads to; empty if it leaves the state as it is."""
+        return self.targets or frozenset(filter(None, [self.target]))
 
 
 class TransitionTable:
@@ -97,12 +109,12 @@ class TransitionTable:
         """
         named: set[str] = set()
         for transition in self:
-            named |= transition.sources | {transition.target or initial}
+            named |= transition.sources | (transition.ends or {initial})
         if unknown := named - states:
             raise WorkflowError(f"unknown states: {', '.join(sorted(unknown))}")
         reached = {initial}
         while (
-            new := {t.target for t in self if t.target and t.sources & reached}
+            new := {end for t in self if t.sources & reached for end in t.ends}
             - reached
         ):
             reached |= new

@@ -46,6 +46,7 @@ class Row:
     :param user_id: who acted
     :param staff_id: whose work it was; ``None`` for the user's own record of the unit
     :param source: model and id of the record it comes from
+    :param is_nobodys: nobody's work here: it was found in an earlier system
     :param once: see ``Entry``
     :param compensates_id: the fact that this one undoes
     """
@@ -63,6 +64,7 @@ class Row:
     compensates_id: int | None = None
     reason: str | None = None
     once: bool = False
+    is_nobodys: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "at", self.at.replace(microsecond=0))

@@ -142,7 +142,8 @@ class CqttFact(models.Model):
                 reason, occurrence)
             SELECT v.measure_id, v.unit_id, v.date, v.at, now() AT TIME ZONE 'UTC',
                    v.quantity, v.user_id,
-                   COALESCE(v.staff_id, CASE WHEN v.compensates_id IS NULL THEN
+                   COALESCE(v.staff_id, CASE
+                       WHEN v.compensates_id IS NULL AND NOT v.is_nobodys THEN
                        (SELECT s.id FROM cqtt_staff s
                          WHERE s.user_id = v.user_id AND s.unit_id = v.unit_id
                            AND COALESCE(s.date_from <= v.date, TRUE)
@@ -191,4 +192,5 @@ COLUMNS = {
     "compensates_id": ("int", lambda row: row.compensates_id),
     "reason": ("text", lambda row: row.reason),
     "once": ("boolean", lambda row: row.once),
+    "is_nobodys": ("boolean", lambda row: row.is_nobodys),
 }

@@ -25,8 +25,8 @@ class CqttFactSource(models.AbstractModel):
         """Return what the facts of one record have in common.
 
         Models add to it: ``field_id``, ``channel_id``, ``staff_id`` (whose work it is;
-        otherwise that of whoever acts), and ``at`` (UTC) where it did not happen just
-        now.
+        otherwise that of whoever acts), ``at`` (UTC) where it did not happen just now,
+        and ``is_nobodys`` where it was not done here.
 
         :param transition: the step that books them, if it is one
         """
@@ -57,4 +57,5 @@ class CqttFactSource(models.AbstractModel):
             staff_id=values.get("staff_id") or None,
             journal_id=line.id if line else None,
             once=entry.once,
+            is_nobodys=bool(values.get("is_nobodys")),
         )

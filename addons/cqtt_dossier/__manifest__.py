@@ -1,0 +1,41 @@
+{
+    "name": "Friendly Government - One-Stop Shop",
+    "summary": "Procedures, and dossiers from receipt to the return of the result",
+    "version": "19.0.1.0.0",
+    "development_status": "Alpha",
+    "category": "Administration",
+    "website": "https://cqtt.example.org",
+    "author": "CQTT contributors",
+    "license": "AGPL-3",
+    "depends": [
+        "cqtt_document",
+        "cqtt_ledger",
+        "cqtt_person",
+        "cqtt_worktime",
+        "report_xlsx",
+    ],
+    "data": [
+        "security/ir.model.access.csv",
+        "security/cqtt_dossier_security.xml",
+        "data/cqtt_measure_data.xml",
+        "data/cqtt_dossier_policy_data.xml",
+        "data/cqtt_procedure_data.xml",
+        "report/receipt_templates.xml",
+        "report/receipt_reports.xml",
+        "views/cqtt_procedure_views.xml",
+        "views/cqtt_procedure_version_views.xml",
+        "views/cqtt_dossier_policy_views.xml",
+        "views/cqtt_dossier_views.xml",
+        "views/cqtt_dossier_meta_views.xml",
+        "views/cqtt_dossier_menus.xml",
+    ],
+    "assets": {
+        "web.assets_backend": [
+            "cqtt_dossier/static/src/**/*",
+        ],
+        "web.assets_tests": [
+            "cqtt_dossier/static/tests/tours/**/*",
+        ],
+    },
+    "uninstall_hook": "uninstall_hook",
+}

@@ -1,0 +1,12 @@
+"""What is left behind when the one-stop shop goes: nothing."""
+
+from odoo.addons.cqtt_base import triggers
+
+FROZEN = ["cqtt_dossier", "cqtt_procedure_version"]
+
+
+def uninstall_hook(env):
+    """Let go of what the database keeps, so that its tables can go."""
+    triggers.drop(env.cr, FROZEN)
+    env.cr.execute("DELETE FROM cqtt_dossier")
+    env.cr.execute("DELETE FROM cqtt_procedure_version")

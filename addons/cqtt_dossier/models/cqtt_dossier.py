@@ -1,0 +1,344 @@
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+from odoo.fields import Domain
+
+from odoo.addons.cqtt_ledger.overdue import OverdueRule
+from odoo.addons.cqtt_person.models.cqtt_person import READERS
+
+from ..timeliness import Timeliness, working_stays
+from .cqtt_procedure_limit import LIMIT_UNITS
+from .cqtt_procedure_step import STEP_ROLES
+from .dossier_states import (
+    ENDED_STATES,
+    OPEN_STATES,
+    STATES,
+    TRANSITIONS,
+    WAITING_STATES,
+    WORKING_STATES,
+)
+
+TIMELINESS = [
+    (Timeliness.EARLY.value, "Early"),
+    (Timeliness.ON_TIME.value, "On time"),
+    (Timeliness.LATE.value, "Late"),
+]
+URGENCIES = [
+    ("in_time", "In time"),
+    ("soon", "Due soon"),
+    ("late", "Late"),
+    ("waiting", "Waiting for the citizen"),
+    ("ended", "Ended"),
+]
+RETURN_METHODS = [
+    ("desk", "At the counter"),
+    ("post", "By post"),
+    ("home", "At home"),
+    ("online", "Online"),
+]
+
+
+def _sql(states):
+    return ", ".join(f"'{state}'" for state in states)
+
+
+class CqttDossier(models.Model):
+    """What a citizen has handed in, from receipt to the return of the result.
+
+    Two times are promises to the citizen, two are deeds; all of them are written by the
+    steps of the work alone. Decree 118/2025/NĐ-CP, circular 03/2025/TT-VPCP.
+    """
+
+    _name = "cqtt.dossier"
+    _inherit = ["cqtt.overdue.mixin", "cqtt.scoped.mixin"]
+    _description = "Dossier"
+    _order = "id desc"
+    _rec_names_search = ["code", "external_code", "owner_id"]
+
+    _transitions = TRANSITIONS
+    _overdue_rules = (
+        OverdueRule(
+            "overdue_at", WORKING_STATES, "dossier.overdue", "dossier.overdue_open"
+        ),
+    )
+    _protected_fields = frozenset(
+        {
+            "code",
+            "version_id",
+            "received_at",
+            "receiver_id",
+            "due_at",
+            "overdue_at",
+            "warn_at",
+            "limit_amount",
+            "limit_unit",
+            "step_id",
+            "step_role",
+            "holder_id",
+            "signed_at",
+            "signer_id",
+            "finished_at",
+            "timeliness",
+            "returned_at",
+            "is_history",
+        }
+    )
+    _settled_fields = frozenset(
+        {
+            "unit_id",
+            "receiving_unit_id",
+            "procedure_id",
+            "field_id",
+            "channel_id",
+            "request_uuid",
+        }
+    )
+    _frozen_states = ENDED_STATES
+    _frozen_columns = (
+        "code",
+        "procedure_id",
+        "version_id",
+        "field_id",
+        "channel_id",
+        "owner_id",
+        "subject",
+        "received_at",
+        "due_at",
+        "overdue_at",
+        "finished_at",
+        "timeliness",
+    )
+    _deletable_states = ("registered",)
+
+    code = fields.Char(readonly=True, copy=False)
+    external_code = fields.Char(
+        string="Code in the provincial system", copy=False, help="As printed there."
+    )
+    receiving_unit_id = fields.Many2one(
+        "cqtt.unit",
+        string="Received at",
+        required=True,
+        ondelete="restrict",
+        default=lambda self: self._default_unit_id(),
+    )
+    procedure_id = fields.Many2one("cqtt.procedure", index=True, ondelete="restrict")
+    version_id = fields.Many2one(
+        "cqtt.procedure.version", readonly=True, copy=False, ondelete="restrict"
+    )
+    field_id = fields.Many2one(
+        "cqtt.field",
+        required=True,
+        compute="_compute_field_id",
+        store=True,
+        precompute=True,
+        readonly=False,
+        ondelete="restrict",
+    )
+    channel_id = fields.Many2one("cqtt.channel", required=True, ondelete="restrict")
+    subject = fields.Char(groups=READERS, help="What the citizen asks for.")
+    owner_id = fields.Many2one(
+        "cqtt.person",
+        string="Owner",
+        required=True,
+        index=True,
+        ondelete="restrict",
+    )
+    owner_name = fields.Char(
+        string="Name of the owner", related="owner_id.name", groups=READERS
+    )
+    submitter_id = fields.Many2one(
+        "cqtt.person",
+        string="Submitted by",
+        index="btree_not_null",
+        ondelete="restrict",
+        help="Empty: the owner.",
+    )
+    set_count = fields.Integer(string="Sets", default=1)
+    component_ids = fields.One2many(
+        "cqtt.dossier.component", "dossier_id", string="Papers"
+    )
+    return_method = fields.Selection(RETURN_METHODS, required=True, default="desk")
+    fee = fields.Integer(help="In đồng.")
+
+    received_at = fields.Datetime(string="Received", readonly=True, copy=False)
+    receiver_id = fields.Many2one(
+        "res.users", string="Received by", readonly=True, copy=False
+    )
+    limit_amount = fields.Float(
+        string="Limit", digits=(6, 2), readonly=True, copy=False
+    )
+    limit_unit = fields.Selection(LIMIT_UNITS, readonly=True, copy=False)
+    due_at = fields.Datetime(string="Due", readonly=True, copy=False)
+    overdue_at = fields.Datetime(
+        string="Late after",
+        readonly=True,
+        copy=False,
+        help="The due time, or the end of the due day, as the province counts.",
+    )
+    warn_at = fields.Datetime(string="Due soon from", readonly=True, copy=False)
+    urgency = fields.Selection(
+        URGENCIES, compute="_compute_urgency", search="_search_urgency"
+    )
+
+    step_id = fields.Many2one(
+        "cqtt.dossier.step", string="Step", readonly=True, copy=False
+    )
+    step_role = fields.Selection(
+        STEP_ROLES, string="Waits for", readonly=True, copy=False
+    )
+    step_ids = fields.One2many("cqtt.dossier.step", "dossier_id", string="Course")
+    holder_id = fields.Many2one(
+        "res.users", string="Held by", readonly=True, copy=False
+    )
+    suspension_ids = fields.One2many(
+        "cqtt.dossier.suspension", "dossier_id", string="Not counted"
+    )
+
+    signed_at = fields.Datetime(string="Signed", readonly=True, copy=False)
+    signer_id = fields.Many2one(
+        "res.users", string="Signed by", readonly=True, copy=False
+    )
+    result_number = fields.Char(string="Number of the result", copy=False)
+    finished_at = fields.Datetime(string="Finished", readonly=True, copy=False)
+    timeliness = fields.Selection(TIMELINESS, readonly=True, copy=False)
+    returned_at = fields.Datetime(string="Returned", readonly=True, copy=False)
+    is_history = fields.Boolean(
+        string="From an earlier system",
+        readonly=True,
+        copy=False,
+        help="Imported with past dates; it was not worked on here.",
+    )
+    state = fields.Selection(
+        STATES, default="registered", required=True, readonly=True, copy=False
+    )
+
+    _code_uniq = models.UniqueIndex("(code)", "This code has been given out already.")
+    _external_code_uniq = models.UniqueIndex(
+        "(unit_id, external_code) WHERE external_code IS NOT NULL",
+        "The unit has a dossier with this code of the provincial system already.",
+    )
+    _begun = models.Constraint(
+        "CHECK((state = 'registered') = (received_at IS NULL))",
+        "A dossier has a time of receipt once it is received.",
+    )
+    _ended = models.Constraint(
+        f"CHECK((state IN ({_sql(ENDED_STATES)})) = (finished_at IS NOT NULL)"
+        " AND (finished_at IS NULL) = (timeliness IS NULL))",
+        "A dossier has a time of finish once it has ended.",
+    )
+    _was_returned = models.Constraint(
+        "CHECK((state = 'returned') = (returned_at IS NOT NULL))",
+        "A dossier has a time of return once its result is returned.",
+    )
+    _order_of_times = models.Constraint(
+        "CHECK(finished_at >= received_at AND returned_at >= finished_at)",
+        "A dossier is received, finished and returned in this order.",
+    )
+    _promised = models.Constraint(
+        "CHECK(state = 'registered' OR is_history"
+        " OR version_id IS NOT NULL AND due_at IS NOT NULL"
+        " AND receiver_id IS NOT NULL)",
+        "A dossier received here has a version, a due time and who received it.",
+    )
+    _set_count_positive = models.Constraint(
+        "CHECK(set_count > 0)", "At least one set is handed in."
+    )
+    # the work lists of a unit and of a person; what becomes overdue; the register
+    _team_idx = models.Index(f"(unit_id, due_at) WHERE state IN ({_sql(OPEN_STATES)})")
+    _holder_idx = models.Index(
+        f"(holder_id, due_at) WHERE state IN ({_sql(OPEN_STATES)})"
+    )
+    _overdue_idx = models.Index(f"(overdue_at) WHERE state IN ({_sql(WORKING_STATES)})")
+    _register_idx = models.Index("(unit_id, received_at)")
+    _elsewhere_idx = models.Index(
+        "(receiving_unit_id) WHERE receiving_unit_id <> unit_id"
+    )
+
+    @api.depends("code", "external_code")
+    @api.depends_context("lang")
+    def _compute_display_name(self):
+        for dossier in self:
+            dossier.display_name = (
+                dossier.code or dossier.external_code or self.env._("New dossier")
+            )
+
+    @api.depends("procedure_id")
+    def _compute_field_id(self):
+        for dossier in self:
+            dossier.field_id = dossier.procedure_id.field_id or dossier.field_id
+
+    @api.depends("state", "overdue_at", "warn_at")
+    def _compute_urgency(self):
+        now = fields.Datetime.now()
+        for dossier in self:
+            dossier.urgency = dossier._urgency_at(now)
+
+    def _urgency_at(self, now):
+        if self.state == "registered":
+            return False
+        if self.state in ENDED_STATES:
+            return "ended"
+        if self.state in WAITING_STATES:
+            return "waiting"
+        if self.overdue_at and self.overdue_at < now:
+            return "late"
+        if self.warn_at and self.warn_at <= now:
+            return "soon"
+        return "in_time"
+
+    @api.model
+    def _search_urgency(self, operator, value):
+        if operator != "in":
+            return NotImplemented
+        now = fields.Datetime.now()
+        working = Domain("state", "in", WORKING_STATES)
+        late = Domain("overdue_at", "<", now)
+        soon = Domain("warn_at", "<=", now)
+        domains = {
+            False: Domain("state", "=", "registered"),
+            "ended": Domain("state", "in", ENDED_STATES),
+            "waiting": Domain("state", "in", WAITING_STATES),
+            "late": working & late,
+            "soon": working & soon & ~late,
+            "in_time": working & ~soon & ~late,
+        }
+        return Domain.OR(domains[one] for one in value if one in domains)
+
+    @api.constrains("owner_id", "submitter_id", "unit_id", "receiving_unit_id")
+    def _check_people(self):
+        for dossier in self:
+            units = dossier.unit_id | dossier.receiving_unit_id
+            if (dossier.owner_id | dossier.submitter_id).unit_id - units:
+                raise ValidationError(
+                    self.env._(
+                        "This citizen is kept by another unit: take them in at yours."
+                    )
+                )
+
+    def _workflow_unit(self):
+        """Receiving and handing back is the work of the unit where it came in."""
+        if self.state in ("registered", "done"):
+            return self.receiving_unit_id
+        return self.unit_id
+
+    def _fact_values(self, transition=None):
+        return super()._fact_values(transition) | {
+            "unit_id": self.unit_id.id,
+            "field_id": self.field_id.id,
+            "channel_id": self.channel_id.id,
+        }
+
+    def _open_stays(self, rule):
+        """Return when each waited for the office, as its own times tell."""
+        # sudo: what is not counted is not counted, whoever looks
+        pauses = self.sudo().suspension_ids.grouped("dossier_id")
+        return {
+            dossier.id: working_stays(
+                dossier.received_at,
+                dossier.finished_at or None,
+                [
+                    (pause.begun_at, pause.ended_at or None)
+                    for pause in pauses.get(dossier, ())
+                ],
+            )
+            for dossier in self
+        }

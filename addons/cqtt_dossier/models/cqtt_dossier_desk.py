@@ -1,0 +1,215 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+from odoo.fields import Command, Domain
+
+from .cqtt_dossier import RETURN_METHODS
+from .cqtt_procedure_limit import limit_text
+
+#: what the desk may say of a new dossier
+ENTERED = (
+    "procedure_id",
+    "channel_id",
+    "subject",
+    "set_count",
+    "return_method",
+    "external_code",
+    "fee",
+)
+#: what it may say of a citizen who is not known yet
+OF_PERSON = (
+    "kind",
+    "name",
+    "birth_date",
+    "birth_year",
+    "sex",
+    "hamlet_id",
+    "address",
+    "national_id",
+    "phone",
+    "email",
+)
+OF_PAPER = ("is_handed_in", "originals", "certified", "photocopies")
+SIMILAR = 5
+
+
+class CqttDossierDesk(models.Model):
+    """The desk: a citizen's papers are received by one request, or not at all."""
+
+    # pylint: disable-next=consider-merging-classes-inherited
+    _inherit = "cqtt.dossier"
+
+    @api.model
+    @api.readonly
+    def desk_setup(self):
+        """Return what the desk chooses from: units, procedures, channels, hamlets."""
+        self.check_access("create")
+        units = self._desk_units()
+        versions = (
+            self.env["cqtt.procedure"].search([])._in_force().sorted("procedure_id")
+        )
+        return {
+            "units": units.read(["display_name"]),
+            "procedures": [
+                {
+                    "id": version.procedure_id.id,
+                    "name": version.procedure_id.display_name,
+                    "field": version.procedure_id.field_id.name,
+                }
+                for version in versions
+            ],
+            "channels": self.env["cqtt.channel"].search_read([], ["name", "code"]),
+            "hamlets": self.env["cqtt.hamlet"].search_read(
+                [("unit_id", "in", units.ids)], ["name", "unit_id"]
+            ),
+            "return_methods": self._desk_return_methods(),
+        }
+
+    @api.model
+    @api.readonly
+    def desk_papers(self, procedure_id, channel_id, unit_id):
+        """Return what a procedure asks for and promises, if it came in right now."""
+        self.check_access("create")
+        draft = self.new(
+            {
+                "procedure_id": procedure_id,
+                "channel_id": channel_id,
+                "unit_id": unit_id,
+                "receiving_unit_id": unit_id,
+            }
+        )
+        version = draft._version_to_receive()
+        limit = version._limit(draft.channel_id) if version else version.limit_ids
+        if not limit:
+            return {"why_not": draft._why_not_receive(), "papers": []}
+        receipt = draft._prepare_receipt(fields.Datetime.now())
+        return {
+            "why_not": "",
+            "due_at": fields.Datetime.to_string(receipt["due_at"]),
+            "limit": limit_text(limit.amount, limit.unit),
+            "fee": limit.fee,
+            "fee_per": limit.fee_per or "",
+            "note": version.note or "",
+            "life_event": version.life_event or "",
+            "papers": version.component_ids.read(
+                ["name", "is_required", "is_shown_only", *OF_PAPER[1:]]
+            ),
+        }
+
+    @api.model
+    @api.readonly
+    def desk_similar(self, unit_id, name, birth_year=False):
+        """Return whom the unit knows by this name, for the officer to choose."""
+        draft = self.env["cqtt.person"].new(
+            {"unit_id": unit_id, "name": name, "birth_year": birth_year or 0}
+        )
+        return [
+            {
+                "id": person.id,
+                "display_name": person.display_name,
+                "name": person.name,
+                "birth_year": person.birth_year,
+                "hamlet": person.hamlet_id.name or "",
+                "national_id": person.national_id_masked or "",
+                "open_count": self.search_count(
+                    [("owner_id", "=", person.id), ("finished_at", "=", False)]
+                ),
+            }
+            for person in draft._find_similar(SIMILAR)
+        ]
+
+    @api.model
+    def quick_receive(self, values):
+        """Take in a citizen and their papers, and receive the dossier.
+
+        :param values: ``unit_id``, ``request_uuid``, what ``ENTERED`` names;
+            ``owner_id`` or ``owner`` (values of a person); ``submitter_id`` or
+            ``submitter`` if somebody else brings it; ``papers``: by id of the
+            procedure's paper, what was handed in
+        :return: id, code and due time; sent twice with one ``request_uuid``, the same
+        :raise UserError: something is missing; nothing is kept
+        """
+        unit = self._desk_unit(values.get("unit_id"))
+        request_uuid = values.get("request_uuid")
+        repeats = self._find_repeats([{"request_uuid": request_uuid}])
+        dossier = repeats.get(request_uuid) or self.create(
+            self._prepare_desk_values(values, unit)
+        )
+        dossier.perform("receive", request_uuid=request_uuid)
+        return {
+            "id": dossier.id,
+            "code": dossier.code,
+            "received_at": fields.Datetime.to_string(dossier.received_at),
+            "due_at": fields.Datetime.to_string(dossier.due_at),
+            "owner": dossier.owner_name,
+        }
+
+    def _prepare_desk_values(self, values, unit):
+        procedure = self.env["cqtt.procedure"].browse(values.get("procedure_id"))
+        version = procedure.sudo()._in_force()[:1]
+        if not version:
+            raise UserError(self.env._("Choose the procedure first."))
+        owner = self._desk_person(values, "owner", unit)
+        if not owner:
+            raise UserError(self.env._("Enter whose dossier it is first."))
+        return {
+            **{name: values[name] for name in ENTERED if name in values},
+            "subject": values.get("subject") or procedure.short_name or procedure.name,
+            "unit_id": unit.id,
+            "receiving_unit_id": unit.id,
+            "request_uuid": values.get("request_uuid"),
+            "owner_id": owner.id,
+            "submitter_id": self._desk_person(values, "submitter", unit).id,
+            "component_ids": self._desk_components(version, values.get("papers") or {}),
+        }
+
+    def _desk_person(self, values, who, unit):
+        """Return the person whom the desk chose, or the new one whom it describes."""
+        people = self.env["cqtt.person"]
+        if chosen := values.get(f"{who}_id"):
+            return people.browse(chosen)
+        entered = values.get(who) or {}
+        if not entered.get("name"):
+            return people
+        known = {name: entered[name] for name in OF_PERSON if entered.get(name)}
+        return people._find_or_create({**known, "unit_id": unit.id})
+
+    def _desk_components(self, version, papers):
+        return [
+            Command.create(
+                {
+                    "name": paper.name,
+                    "sequence": paper.sequence,
+                    "is_required": paper.is_required,
+                    **{
+                        name: value
+                        for name, value in self._desk_paper(papers, paper.id).items()
+                        if name in OF_PAPER
+                    },
+                }
+            )
+            for paper in version.component_ids
+        ]
+
+    def _desk_paper(self, papers, paper_id):
+        # keys of JSON objects are texts
+        return papers.get(str(paper_id)) or papers.get(paper_id) or {}
+
+    @api.model
+    def _desk_unit(self, unit_id):
+        unit = self.env["cqtt.unit"].browse(unit_id or ()) or self._default_unit_id()
+        if not unit:
+            raise UserError(self.env._("Choose the unit that receives it first."))
+        return unit
+
+    @api.model
+    def _desk_units(self):
+        domain = self.env.user._scope_domain("id", roles=["officer", "manager"])
+        return self.env["cqtt.unit"].search(
+            domain & Domain("level", "=", "commune"), limit=20
+        )
+
+    @api.model
+    def _desk_return_methods(self):
+        field = self._fields["return_method"]
+        labels = dict(field._description_selection(self.env))
+        return [{"id": code, "name": labels[code]} for code, _label in RETURN_METHODS]

@@ -1,0 +1,96 @@
+from typing import NamedTuple
+
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+from odoo.fields import Domain
+from odoo.tools import ormcache
+
+from ..timeliness import Level
+
+LEVELS = [
+    (Level.DAY.value, "By day: finished on the due day is on time"),
+    (Level.MINUTE.value, "By minute: finished after the due time is late"),
+]
+ENDINGS = [
+    ("on_time", "On time"),
+    ("by_due", "Early, on time or late, like any other"),
+]
+
+
+class Policy(NamedTuple):
+    """What holds on one day."""
+
+    level: Level
+    ended_counts_as: str
+    warn_hours: int
+
+
+class CqttDossierPolicy(models.Model):
+    """How the province counts dossiers, from one day to another.
+
+    National guidance leaves these open, and provinces differ.
+    """
+
+    _name = "cqtt.dossier.policy"
+    _inherit = "cqtt.dated.mixin"
+    _description = "Counting of Dossiers"
+    _order = "date_from desc, id desc"
+    _rec_name = "decision"
+
+    decision = fields.Char(
+        string="Decided by", required=True, help="Number and date of the document."
+    )
+    level = fields.Selection(
+        LEVELS, string="Times are compared", required=True, default=Level.DAY.value
+    )
+    ended_counts_as = fields.Selection(
+        ENDINGS,
+        string="Refused, withdrawn and stopped dossiers count as",
+        required=True,
+        default="on_time",
+        help="The column of report II.06 that they stand in.",
+    )
+    warn_hours = fields.Integer(
+        string="Warn before (working hours)", required=True, default=8
+    )
+
+    _warn_positive = models.Constraint(
+        "CHECK(warn_hours BETWEEN 0 AND 400)", "Warn 0 to 400 working hours before."
+    )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        self.env.registry.clear_cache()
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self.env.registry.clear_cache()
+        return super().write(vals)
+
+    def unlink(self):
+        self.env.registry.clear_cache()
+        return super().unlink()
+
+    @api.model
+    @ormcache("day")
+    def _of(self, day):
+        """Return the policy of a day.
+
+        :raise UserError: none is in force
+        """
+        # sudo: it holds for everybody, whoever may read the list
+        found = self.sudo().search(
+            (Domain("date_from", "=", False) | Domain("date_from", "<=", day))
+            & (Domain("date_to", "=", False) | Domain("date_to", ">=", day)),
+            order="date_from desc NULLS LAST, id desc",
+            limit=1,
+        )
+        if not found:
+            raise UserError(
+                self.env._(
+                    "It is not decided how dossiers are counted on %s: enter it under "
+                    "Configuration > Counting of dossiers.",
+                    day.strftime("%d/%m/%Y"),
+                )
+            )
+        return Policy(Level(found.level), found.ended_counts_as, found.warn_hours)

@@ -1,0 +1,109 @@
+from odoo import api, models
+
+from odoo.addons.cqtt_document.forms import COPIES, Component, Receipt
+from odoo.addons.cqtt_worktime.local_time import to_local
+
+from .cqtt_procedure_limit import limit_text
+
+FORM_NAME = "Mẫu số 01 – TT 03/2025/TT-VPCP"
+#: what the notes at the foot of the form say
+NOTES = (
+    "Hồ sơ có thể được giải quyết sớm hơn; khi đó ông/bà được báo qua điện thoại.",
+)
+RETURN_PLACES = {
+    "post": "Qua dịch vụ bưu chính công ích",
+    "home": "Tại nhà",
+    "online": "Trực tuyến",
+}
+#: values of a person that the form prints
+PRINTED = ("national_id", "phone", "email")
+
+
+class CqttDossierReceipt(models.Model):
+    """Form 01: the receipt with the appointment."""
+
+    # pylint: disable-next=consider-merging-classes-inherited
+    _inherit = "cqtt.dossier"
+
+    def action_print_receipt(self):
+        """Print the receipt on A5, two copies, as the counter hands it over."""
+        return self._action_print("cqtt_dossier.receipt_a5_report")
+
+    def action_print_receipt_a4(self):
+        """Print the receipt on A4."""
+        return self._action_print("cqtt_dossier.receipt_a4_report")
+
+    def _action_print(self, report_ref):
+        # sudo: reading the report's name is all it takes
+        return self.env.ref(report_ref).sudo().report_action(self, config=False)
+
+    def _receipt(self) -> Receipt:
+        """Return what form 01 says; what it reveals is written to the access log."""
+        self.ensure_one()
+        owner, unit = self.owner_id, self.receiving_unit_id
+        told = owner._disclose(PRINTED, "print", note=self.code)[owner.id]
+        received = to_local(self.received_at)
+        office = self.env["cqtt.print.layout"]._office_name(unit)
+        return Receipt(
+            code=self.code,
+            number=f"{self.code.rpartition('-')[2]}/HD-TTPVHCC",
+            day=received.date(),
+            receiving_unit=office,
+            owner_name=owner.name,
+            owner_id_number=told["national_id"] or "",
+            subject=self.subject or self.procedure_id.name,
+            components=tuple(self._printed_papers()),
+            received_at=received,
+            due_at=to_local(self.due_at),
+            time_limit=limit_text(self.limit_amount, self.limit_unit),
+            address=", ".join(filter(None, [owner.address, owner.hamlet_id.name])),
+            phone=told["phone"] or "",
+            email=told["email"] or "",
+            submitter_name=self.submitter_id.name or "",
+            receiver_name=self.receiver_id.name,
+            set_count=self.set_count,
+            return_place=RETURN_PLACES.get(self.return_method, office),
+            fee=self.fee,
+            notes=NOTES,
+            copies=COPIES,
+            form_name=FORM_NAME,
+        )
+
+    def _printed_papers(self):
+        for paper in self.component_ids.filtered("is_handed_in"):
+            yield Component(
+                paper.name, paper.originals, paper.certified, paper.photocopies
+            )
+
+
+class ReceiptReport(models.AbstractModel):
+    _name = "report.cqtt_dossier.report_receipt"
+    _description = "Receipt (Form 01)"
+
+    @api.model
+    def _get_report_values(self, docids, data=None):
+        layouts = self.env["cqtt.print.layout"]
+        dossiers = self.env["cqtt.dossier"].browse(docids)
+        dossiers.check_access("read")
+        return {
+            "docs": dossiers,
+            "papers": [
+                {
+                    "form": dossier._receipt(),
+                    "head": layouts._for_unit(dossier.receiving_unit_id, one_stop=True),
+                }
+                for dossier in dossiers
+            ],
+        }
+
+
+class ReceiptReportA4(models.AbstractModel):
+    _name = "report.cqtt_dossier.report_receipt_a4"
+    _inherit = "report.cqtt_dossier.report_receipt"
+    _description = "Receipt (Form 01), A4"
+
+
+class ReceiptReportA5(models.AbstractModel):
+    _name = "report.cqtt_dossier.report_receipt_a5"
+    _inherit = "report.cqtt_dossier.report_receipt"
+    _description = "Receipt (Form 01), A5"

@@ -1,0 +1,65 @@
+import {_t} from "@web/core/l10n/translation";
+import {registry} from "@web/core/registry";
+
+registry
+    .category("cqtt_home_cards")
+    .add(
+        "dossier_desk",
+        {
+            menu: "cqtt_dossier.cqtt_dossier_desk_menu",
+            title: _t("Receive a dossier"),
+            description: _t("A citizen is at the counter: papers in, appointment out."),
+            icon: "fa-inbox",
+        },
+        {sequence: 10}
+    )
+    .add(
+        "dossier_mine",
+        {
+            menu: "cqtt_dossier.cqtt_dossier_mine_menu",
+            title: _t("My work"),
+            description: _t("The dossiers you hold, the most urgent first."),
+            icon: "fa-tasks",
+        },
+        {sequence: 20}
+    )
+    .add(
+        "dossier_to_sign",
+        {
+            menu: "cqtt_dossier.cqtt_dossier_to_sign_menu",
+            title: _t("To sign"),
+            description: _t("Results that are laid before you."),
+            icon: "fa-pencil-square-o",
+        },
+        {sequence: 25}
+    )
+    .add(
+        "dossier_team",
+        {
+            menu: "cqtt_dossier.cqtt_dossier_team_menu",
+            title: _t("Work of the team"),
+            description: _t("What is open in the unit, what is late and who holds it."),
+            icon: "fa-users",
+        },
+        {sequence: 30}
+    )
+    .add(
+        "dossier_to_return",
+        {
+            menu: "cqtt_dossier.cqtt_dossier_to_return_menu",
+            title: _t("To be returned"),
+            description: _t("Results that wait for the citizen."),
+            icon: "fa-handshake-o",
+        },
+        {sequence: 40}
+    )
+    .add(
+        "dossier_meta",
+        {
+            menu: "cqtt_dossier.cqtt_dossier_meta_menu",
+            title: _t("Course of dossiers"),
+            description: _t("Received, due, finished: the work of your communes."),
+            icon: "fa-road",
+        },
+        {sequence: 55}
+    );

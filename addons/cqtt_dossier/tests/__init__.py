@@ -1,0 +1,2 @@
+from . import test_timeliness
+from . import test_cqtt_dossier_spine
