@@ -3,7 +3,8 @@
 Plain Python, no Odoo: usable and testable without a database.
 """
 
-from .columns import COLUMNS, Column
+from ..sheets import Column
+from .columns import COLUMNS
 from .people import Person, people
 from .problems import Problem, Reason
 from .reader import MAX_BYTES, MAX_ROWS, read

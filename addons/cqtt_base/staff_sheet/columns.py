@@ -1,20 +1,9 @@
 """The columns of the list, as offices know them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
-
-@dataclass(frozen=True)
-class Column:
-    """One column: what it is called in code and in the file, and what goes in."""
-
-    key: str
-    title: str
-    hint: str
-    width: int = 16
-    required: bool = False
-
+from ..sheets import Column
 
 COLUMNS = (
     Column("name", "Họ và tên", "Họ, tên đệm và tên.", 28, required=True),

@@ -1,7 +1,8 @@
 """What can be wrong with a list of staff, said with row and column."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from .. import sheets
 
 
 class Reason(str, Enum):
@@ -28,14 +29,4 @@ class Reason(str, Enum):
     CONTRADICTION = "an earlier row says something else about this person"
 
 
-@dataclass(frozen=True)
-class Problem:
-    """One thing wrong. Rows count as the workbook shows them; 0 is the whole file.
-
-    :param column: the title of the column, empty for the whole row
-    """
-
-    row: int
-    column: str
-    reason: Reason
-    value: str = ""
+Problem = sheets.Problem[Reason]

@@ -5,24 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any
-from unicodedata import normalize
 
+from .. import sheets
 from ..names import fold
+from ..sheets import (
+    FORMULA,
+    SHORT_PHONE,
+    Cells,
+    Fault,
+    Limits,
+    Refused,
+    WrongColumns,
+    as_moment,
+    as_text,
+    cells,
+    places,
+)
 from .columns import BY_KEY, COLUMNS
 from .problems import Problem, Reason
 from .rows import Choices, Sheet, StaffRow
-from .workbook import FORMULA, MAX_BYTES, Cells, Refused, cells
 
 __all__ = ["MAX_BYTES", "MAX_ROWS", "read"]
 
 MAX_ROWS = 5000
-DATE_FORMATS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d")
+MAX_BYTES = 10 * 1024 * 1024
+LIMITS = Limits(packed=MAX_BYTES)
 EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 LOGIN = re.compile(r"[a-z0-9][a-z0-9._@-]{2,63}")
-#: the digits of a phone number that has lost its leading zero by being a number
-SHORT_PHONE = 9
 
 
 def read(content: bytes, choices: Choices) -> Sheet:
@@ -30,52 +41,26 @@ def read(content: bytes, choices: Choices) -> Sheet:
 
     The columns are known by their titles in the first row and may stand in any order.
     """
-    rows = cells(content)
+    rows = cells(content, LIMITS)
     try:
         number, header = next(rows, (1, ()))
-        reader = _Reader(_places(number, header), choices)
+        reader = _Reader(places(number, header, COLUMNS), choices)
         for number, row in rows:
+            if reader.count == MAX_ROWS:
+                return Sheet(problems=(Problem(0, "", Reason.TOO_MANY_ROWS),))
             reader.add(number, row)
     except Refused as refused:
-        return Sheet(problems=(Problem(0, "", refused.reason),))
-    except _WrongColumns as wrong:
-        return Sheet(problems=wrong.problems)
+        return Sheet(problems=(Problem(0, "", Reason[refused.fault.name]),))
+    except WrongColumns as wrong:
+        return Sheet(problems=tuple(map(_of_list, wrong.problems)))
     if not reader.count:
         reader.problem(0, "", Reason.NO_ROWS)
     return Sheet(tuple(reader.rows), tuple(reader.problems), tuple(reader.doubtful))
 
 
-class _WrongColumns(ValueError):
-    def __init__(self, problems: list[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__()
-
-
-def _places(number: int, header: Cells) -> dict[str, int]:
-    """Return where each column stands.
-
-    :raise _WrongColumns: the titles are not those of the list
-    """
-    titles = {fold(column.title): column for column in COLUMNS}
-    places: dict[str, int] = {}
-    problems = []
-    for place, cell in enumerate(header):
-        text = _text(cell)
-        column = titles.get(fold(text))
-        if column is None and text:
-            problems.append(Problem(number, text, Reason.UNKNOWN_COLUMN))
-        elif column and column.key in places:
-            problems.append(Problem(number, column.title, Reason.COLUMN_TWICE))
-        elif column:
-            places[column.key] = place
-    problems += [
-        Problem(number, column.title, Reason.MISSING_COLUMN)
-        for column in COLUMNS
-        if column.key not in places
-    ]
-    if problems:
-        raise _WrongColumns(problems)
-    return places
+def _of_list(problem: sheets.Problem[Fault]) -> Problem:
+    reason = Reason[problem.reason.name]
+    return Problem(problem.row, problem.column, reason, problem.value)
 
 
 @dataclass
@@ -92,10 +77,7 @@ class _Reader:
         self.problems.append(Problem(row, title, reason, value))
 
     def add(self, number: int, row: Cells) -> None:
-        """:raise Refused: there are too many rows"""
         self.count += 1
-        if self.count > MAX_ROWS:
-            raise Refused(Reason.TOO_MANY_ROWS)
         before = len(self.problems)
         line = _Line(self, number, {key: row[p] for key, p in self.places.items()})
         staff = line.staff()
@@ -145,7 +127,7 @@ class _Line:
         if self.cells[key] is FORMULA:
             self.note(key, Reason.FORMULA)
             return ""
-        text = _text(self.cells[key])
+        text = as_text(self.cells[key])
         if BY_KEY[key].required and not text:
             self.note(key, Reason.EMPTY)
         return text
@@ -176,25 +158,10 @@ class _Line:
         return text
 
     def day(self, key: str) -> date | None:
-        value = self.cells[key]
-        if isinstance(value, datetime):
-            return value.date()
         text = self.text(key)
-        for date_format in DATE_FORMATS if text else ():
-            try:
-                return datetime.strptime(text, date_format).date()
-            except ValueError:
-                continue
-        if text:
+        try:
+            moment = as_moment(self.cells[key])
+        except ValueError:
             self.note(key, Reason.DATE, text)
-        return None
-
-
-def _text(value: Any) -> str:
-    if value is None or value is FORMULA:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, datetime):
-        value = value.strftime("%d/%m/%Y")
-    return " ".join(normalize("NFC", str(value)).split())
+            return None
+        return moment and moment[0]

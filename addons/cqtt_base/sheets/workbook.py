@@ -3,41 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 import openpyxl
 
-from .problems import Reason
+from .problems import Fault
 
-MAX_BYTES = 10 * 1024 * 1024
-MAX_UNPACKED = 100 * 1024 * 1024
-MAX_ENTRIES = 1000
-#: the list has twelve columns; beyond these nobody looks
-MAX_COLUMNS = 40
-
+MIB = 1024 * 1024
 #: stands for a formula that nothing has computed
 FORMULA = object()
 Cells = tuple[Any, ...]
 
 
+@dataclass(frozen=True)
+class Limits:
+    """How large a workbook may be.
+
+    :param packed: bytes of the file
+    :param unpacked: bytes of what is in it
+    :param columns: beyond these nobody looks
+    """
+
+    packed: int = 10 * MIB
+    unpacked: int = 100 * MIB
+    entries: int = 1000
+    columns: int = 40
+
+
 class Refused(ValueError):
     """The file as a whole cannot be used, for one reason."""
 
-    def __init__(self, reason: Reason) -> None:
-        self.reason = reason
-        super().__init__(reason.value)
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+        super().__init__(fault.value)
 
 
-def cells(content: bytes) -> Iterator[tuple[int, Cells]]:
+def cells(content: bytes, limits: Limits) -> Iterator[tuple[int, Cells]]:
     """Yield the rows of the first sheet that are not blank, with their numbers.
 
     Formulas are read as the values that were last computed.
 
     :raise Refused: the file is too large, no workbook, or a trap
     """
-    _check(content)
+    _check(content, limits)
     try:
         formulas, values = (
             openpyxl.load_workbook(
@@ -46,34 +57,34 @@ def cells(content: bytes) -> Iterator[tuple[int, Cells]]:
             for data_only in (False, True)
         )
         for number, (raw, computed) in enumerate(
-            zip(_rows(formulas), _rows(values), strict=True), start=1
+            zip(_rows(formulas, limits), _rows(values, limits), strict=True), start=1
         ):
             row = tuple(map(_value, raw, computed))
             if any(value not in (None, "") for value in row):
                 yield number, row
     except Exception as error:
         # a stranger's file can make the library fail in any way
-        raise Refused(Reason.NOT_A_WORKBOOK) from error
+        raise Refused(Fault.NOT_A_WORKBOOK) from error
 
 
-def _check(content: bytes) -> None:
+def _check(content: bytes, limits: Limits) -> None:
     if not openpyxl.DEFUSEDXML:
         raise RuntimeError("defusedxml is missing: workbooks cannot be read safely")
-    if len(content) > MAX_BYTES:
-        raise Refused(Reason.TOO_LARGE)
+    if len(content) > limits.packed:
+        raise Refused(Fault.TOO_LARGE)
     try:
         entries = ZipFile(BytesIO(content)).infolist()
     except BadZipFile as error:
-        raise Refused(Reason.NOT_A_WORKBOOK) from error
+        raise Refused(Fault.NOT_A_WORKBOOK) from error
     unpacked = sum(entry.file_size for entry in entries)
-    if len(entries) > MAX_ENTRIES or unpacked > MAX_UNPACKED:
-        raise Refused(Reason.UNSAFE)
+    if len(entries) > limits.entries or unpacked > limits.unpacked:
+        raise Refused(Fault.UNSAFE)
 
 
-def _rows(sheet: Any) -> Iterator[Cells]:
+def _rows(sheet: Any, limits: Limits) -> Iterator[Cells]:
     # what the file says of its size may be wrong
     sheet.reset_dimensions()
-    yield from sheet.iter_rows(max_col=MAX_COLUMNS)
+    yield from sheet.iter_rows(max_col=limits.columns)
 
 
 def _value(raw: Any, computed: Any) -> Any:
