@@ -159,7 +159,8 @@ class CqttFact(models.Model):
             raise UserError(
                 self.env._("The record that this comes from does not exist any more.")
             )
-        if not source.has_access("read"):
+        shown = source._readable_source()
+        if not shown:
             raise AccessError(
                 self.env._(
                     "You may see the figure, but not what it comes from: “%s” is not "
@@ -169,8 +170,8 @@ class CqttFact(models.Model):
             )
         return {
             "type": "ir.actions.act_window",
-            "res_model": source._name,
-            "res_id": source.id,
+            "res_model": shown._name,
+            "res_id": shown.id,
             "views": [(False, "form")],
             "target": "current",
         }

@@ -21,6 +21,13 @@ class CqttFactSource(models.AbstractModel):
             [("model", "=", self._name), ("res_id", "=", self.id)], self.display_name
         )
 
+    def _readable_source(self):
+        """Return what opens for whoever comes from a fact: itself, or nothing.
+
+        A model that outsiders see in another shape returns that one to them.
+        """
+        return self if self.has_access("read") else self.browse()
+
     def _fact_values(self, transition=None):
         """Return what the facts of one record have in common.
 
