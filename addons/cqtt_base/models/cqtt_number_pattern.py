@@ -3,6 +3,7 @@ from zoneinfo import ZoneInfo
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
+from odoo.tools import ormcache
 
 from ..hooks import TIME_ZONE
 from ..numbering import NumberPattern, PatternError, period_key
@@ -69,6 +70,19 @@ class CqttNumberPattern(models.Model):
             except PatternError as error:
                 raise ValidationError(record._explain(error)) from error
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        self.env.registry.clear_cache()
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self.env.registry.clear_cache()
+        return super().write(vals)
+
+    def unlink(self):
+        self.env.registry.clear_cache()
+        return super().unlink()
+
     def _pattern(self):
         return NumberPattern(self.template or "", self.period)
 
@@ -101,7 +115,7 @@ class CqttNumberPattern(models.Model):
         """
         local = at.replace(tzinfo=ZoneInfo("UTC")).astimezone(ZoneInfo(TIME_ZONE))
         day = local.date()
-        record = self._in_force(series, unit, day)
+        pattern = self._pattern_of(series, unit.id, day)
         if not unit.agency_code:
             raise UserError(
                 self.env._(
@@ -111,8 +125,14 @@ class CqttNumberPattern(models.Model):
             )
         # sudo: numbers are given out by the work, nobody enters them
         numbers = self.env["cqtt.number"].sudo()
-        serial = numbers._draw(series, unit, period_key(record.period, day))
-        return record._pattern().format(unit.agency_code, day, serial)
+        serial = numbers._draw(series, unit, period_key(pattern.period, day))
+        return pattern.format(unit.agency_code, day, serial)
+
+    @api.model
+    @ormcache("series", "unit_id", "day")
+    def _pattern_of(self, series, unit_id, day):
+        unit = self.env["cqtt.unit"].browse(unit_id)
+        return self._in_force(series, unit, day)._pattern()
 
     @api.model
     def _in_force(self, series, unit, day):

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.tools import ormcache
 
 KINDS = [
     ("reveal", "Looking at protected values"),
@@ -33,7 +34,12 @@ class CqttPersonBudget(models.Model):
         "The hard limit is above 0, and the soft limit not above it.",
     )
 
+    def write(self, vals):
+        self.env.registry.clear_cache()
+        return super().write(vals)
+
     @api.model
+    @ormcache("kind")
     def _limits_of(self, kind):
         """Return the soft and the hard limit of a kind."""
         # sudo: the limits hold for everybody, who may change them or not

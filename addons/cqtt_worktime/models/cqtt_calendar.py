@@ -12,6 +12,8 @@ REVISIONS = "cqtt_calendar_revision_number"
 COUNTING = frozenset(
     {"parent_id", "day_count", "day_hours", "opening_edge", "same_day_until"}
 )
+#: fields whose change makes another calendar hold for a unit
+PLACING = frozenset({"unit_id", "date_from", "date_to"})
 
 
 class CqttCalendar(models.Model):
@@ -192,11 +194,22 @@ class CqttCalendar(models.Model):
                     )
                 )
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        self.env.registry.clear_cache()
+        return super().create(vals_list)
+
     def write(self, vals):
+        if PLACING & set(vals):
+            self.env.registry.clear_cache()
         result = super().write(vals)
         if COUNTING & set(vals):
             self._revise()
         return result
+
+    def unlink(self):
+        self.env.registry.clear_cache()
+        return super().unlink()
 
     def action_view_exceptions(self):
         """Open the days off and make-up days that count here, by month."""

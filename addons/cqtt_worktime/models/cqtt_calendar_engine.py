@@ -49,16 +49,8 @@ class CqttCalendar(models.Model):
         """
         day = day or today()
         # sudo: when an office is open is no secret
-        path = (unit.sudo().parent_path or "").split("/")
-        nearest = {
-            int(unit_id): rank for rank, unit_id in enumerate(filter(None, path))
-        }
-        begun = Domain("date_from", "=", False) | Domain("date_from", "<=", day)
-        ended = Domain("date_to", "=", False) | Domain("date_to", ">=", day)
-        found = self.sudo().search(
-            Domain("unit_id", "in", [False, *nearest]) & begun & ended
-        )
-        if not found:
+        calendar_id = self._id_for(unit.sudo().parent_path or "", day)
+        if not calendar_id:
             raise UserError(
                 self.env._(
                     "There is no work calendar for %(unit)s on %(day)s. Make one under "
@@ -67,9 +59,21 @@ class CqttCalendar(models.Model):
                     day=day.strftime("%d/%m/%Y"),
                 )
             )
-        return max(found, key=lambda c: nearest.get(c.unit_id.id, -1)).with_env(
-            self.env
+        return self.browse(calendar_id)
+
+    @api.model
+    @ormcache("path", "day")
+    def _id_for(self, path, day):
+        """Return the id of the calendar of a unit, told by its path from above."""
+        unit_ids = [int(unit_id) for unit_id in filter(None, path.split("/"))]
+        nearest = {unit_id: rank for rank, unit_id in enumerate(unit_ids)}
+        begun = Domain("date_from", "=", False) | Domain("date_from", "<=", day)
+        ended = Domain("date_to", "=", False) | Domain("date_to", ">=", day)
+        found = self.sudo().search(
+            Domain("unit_id", "in", [False, *nearest]) & begun & ended
         )
+        found = found.sorted(lambda c: nearest.get(c.unit_id.id, -1))
+        return found[-1:].id
 
     @api.model
     def _of_province(self):
