@@ -17,17 +17,23 @@
     "data": [
         "security/ir.model.access.csv",
         "security/cqtt_dossier_security.xml",
+        "security/cqtt_dossier_import_security.xml",
         "data/cqtt_measure_data.xml",
         "data/cqtt_dossier_policy_data.xml",
         "data/cqtt_procedure_data.xml",
+        "data/ir_cron_import_data.xml",
         "report/receipt_templates.xml",
         "report/receipt_reports.xml",
+        "report/cqtt_report_ii06_templates.xml",
+        "report/cqtt_report_ii06_reports.xml",
         "views/cqtt_procedure_views.xml",
         "views/cqtt_procedure_version_views.xml",
         "views/cqtt_dossier_policy_views.xml",
         "views/cqtt_dossier_views.xml",
         "views/cqtt_dossier_meta_views.xml",
+        "views/cqtt_report_ii06_views.xml",
         "views/cqtt_dossier_menus.xml",
+        "views/cqtt_dossier_import_views.xml",
     ],
     "assets": {
         "web.assets_backend": [
@@ -35,6 +41,10 @@
         ],
         "web.assets_tests": [
             "cqtt_dossier/static/tests/tours/**/*",
+        ],
+        "web.assets_unit_tests": [
+            "cqtt_dossier/static/tests/**/*",
+            ("remove", "cqtt_dossier/static/tests/tours/**/*"),
         ],
     },
     "uninstall_hook": "uninstall_hook",

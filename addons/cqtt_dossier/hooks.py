@@ -2,7 +2,7 @@
 
 from odoo.addons.cqtt_base import triggers
 
-FROZEN = ["cqtt_dossier", "cqtt_procedure_version"]
+FROZEN = ["cqtt_dossier", "cqtt_dossier_import", "cqtt_procedure_version"]
 
 
 def uninstall_hook(env):

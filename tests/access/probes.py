@@ -333,6 +333,133 @@ class ConsentProbe(Probe):
         }
 
 
+class ProcedureProbe(CatalogueProbe):
+    model = "cqtt.procedure"
+
+    def values(self, position, user):
+        field = self.env["cqtt.field"].search([], limit=1)
+        return super().values(position, user) | {"field_id": field.id}
+
+
+class ProcedureVersionProbe(CatalogueProbe):
+    model = "cqtt.procedure.version"
+    change = {"decision": "2/QĐ"}
+
+    def values(self, position, user):
+        procedure = ProcedureProbe(self.world).make(position, user)
+        return {"procedure_id": procedure.id, "valid_from": "2026-01-01"}
+
+
+class ProcedureLimitProbe(CatalogueProbe):
+    """A line of a version that is still a draft."""
+
+    model = "cqtt.procedure.limit"
+    change = {"amount": 2}
+
+    def values(self, position, user):
+        version = ProcedureVersionProbe(self.world).make(position, user)
+        return {"version_id": version.id}
+
+
+class ProcedureComponentProbe(ProcedureLimitProbe):
+    model = "cqtt.procedure.component"
+    change = {"name": "Khác"}
+
+    def values(self, position, user):
+        return {**super().values(position, user), "name": "Tờ khai"}
+
+
+class ProcedureStepProbe(ProcedureComponentProbe):
+    model = "cqtt.procedure.step"
+
+
+class DossierPolicyProbe(CatalogueProbe):
+    model = "cqtt.dossier.policy"
+    change = {"warn_hours": 4}
+
+    def values(self, position, user):
+        return {"decision": "1/QĐ", "date_from": "2030-01-01"}
+
+
+class DossierProbe(Probe):
+    """A dossier that is not received yet."""
+
+    model = "cqtt.dossier"
+    change = {"external_code": "Khác"}
+
+    def values(self, position, user):
+        procedure = self.env.ref("cqtt_dossier.cqtt_procedure_birth")
+        return {
+            "unit_id": self.unit(position).id,
+            "receiving_unit_id": self.unit(position).id,
+            "procedure_id": procedure.id,
+            "field_id": procedure.field_id.id,
+            "channel_id": self.env.ref("cqtt_base.cqtt_channel_direct").id,
+            "owner_id": PersonProbe(self.world).make(position, user).id,
+        }
+
+
+class DossierComponentProbe(Probe):
+    model = "cqtt.dossier.component"
+
+    def values(self, position, user):
+        dossier = DossierProbe(self.world).make(position, user)
+        return {"dossier_id": dossier.id, "name": "Tờ khai"}
+
+
+class DossierStepProbe(DossierComponentProbe):
+    model = "cqtt.dossier.step"
+
+    def values(self, position, user):
+        return {
+            **super().values(position, user),
+            "role": "officer",
+            "begun_at": "2026-01-01",
+        }
+
+
+class DossierSuspensionProbe(DossierStepProbe):
+    model = "cqtt.dossier.suspension"
+    change = {"kind": "pause"}
+
+    def values(self, position, user):
+        dossier = DossierProbe(self.world).make(position, user)
+        return {
+            "dossier_id": dossier.id,
+            "kind": "supplement",
+            "begun_at": "2026-01-01",
+        }
+
+
+class DossierImportProbe(Probe):
+    model = "cqtt.dossier.import"
+    change = {"file_name": "khac.xlsx"}
+
+    def values(self, position, user):
+        return {"unit_id": self.unit(position).id, "file_name": "thu.xlsx"}
+
+
+class DossierImportProblemProbe(DossierImportProbe):
+    model = "cqtt.dossier.import.problem"
+    change = {"text": "Khác"}
+
+    def values(self, position, user):
+        record = DossierImportProbe(self.world).make(position, user)
+        return {"unit_id": record.unit_id.id, "import_id": record.id, "text": "Sai"}
+
+
+class DossierMetaProbe(DossierProbe):
+    """The course of a dossier is read from the dossier."""
+
+    model = "cqtt.dossier.meta"
+    change = {"code": "Khác"}
+
+    def make(self, position, user):
+        dossier = DossierProbe(self.world).make(position, user)
+        self.env.flush_all()
+        return self.env[self.model].browse(dossier.id)
+
+
 class JournalProbe(Probe):
     model = "cqtt.journal"
     change = {"reason": "Khác"}

@@ -21,10 +21,11 @@ lock up
 if [ -n "$FRESH" ] || ! db_exists "$DB"; then
   server_stop
   need_disk 1000
-  db_make "$DB" demo
+  db_make "$DB" demo "$ROOT/tools/demos/ward-year.py"
 elif ! db_is_current "$DB"; then
   server_stop
   db_upgrade "$DB"
+  step "Bringing in the year 2017 of Thái Bình ward" db_python "$DB" "$ROOT/tools/demos/ward-year.py"
 elif server_running && [ "$SERVER_PORT" != "$PORT" ]; then
   server_stop
 fi

@@ -17,3 +17,10 @@ from . import cqtt_dossier_desk
 from . import cqtt_dossier_meta
 from . import cqtt_dossier_receipt
 from . import cqtt_role_grant
+from . import cqtt_report_ii06
+from . import cqtt_report_ii06_files
+from . import cqtt_report_ii06_open
+from . import cqtt_dossier_import
+from . import cqtt_dossier_import_problem
+from . import cqtt_dossier_import_rows
+from . import cqtt_dossier_import_job

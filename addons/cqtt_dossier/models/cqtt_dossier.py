@@ -6,7 +6,6 @@ from odoo.addons.cqtt_ledger.overdue import OverdueRule
 from odoo.addons.cqtt_person.models.cqtt_person import READERS
 
 from ..timeliness import Timeliness, working_stays
-from .cqtt_procedure_limit import LIMIT_UNITS
 from .cqtt_procedure_step import STEP_ROLES
 from .dossier_states import (
     ENDED_STATES,
@@ -16,6 +15,7 @@ from .dossier_states import (
     WAITING_STATES,
     WORKING_STATES,
 )
+from .limits import LIMIT_UNITS
 
 TIMELINESS = [
     (Timeliness.EARLY.value, "Early"),
@@ -234,7 +234,7 @@ class CqttDossier(models.Model):
         "A dossier is received, finished and returned in this order.",
     )
     _promised = models.Constraint(
-        "CHECK(state = 'registered' OR is_history"
+        "CHECK(state = 'registered' OR is_history IS TRUE"
         " OR version_id IS NOT NULL AND due_at IS NOT NULL"
         " AND receiver_id IS NOT NULL)",
         "A dossier received here has a version, a due time and who received it.",
@@ -326,6 +326,13 @@ class CqttDossier(models.Model):
             "field_id": self.field_id.id,
             "channel_id": self.channel_id.id,
         }
+
+    def _readable_source(self):
+        """Show the course to whoever may not see the citizen."""
+        meta = self.env["cqtt.dossier.meta"].browse(self.id)
+        if self.has_access("read") or not meta.has_access("read"):
+            return super()._readable_source()
+        return meta
 
     def _open_stays(self, rule):
         """Return when each waited for the office, as its own times tell."""

@@ -1,5 +1,9 @@
 from odoo import fields, models
 
+from .procedure_plan import Plan
+
+#: of dossiers from an earlier system
+NO_PLAN = Plan(0, False, "", "", {}, (), ())
 #: who may do what a step asks of a role
 DOERS = {
     "officer": ("officer", "manager"),
@@ -63,36 +67,32 @@ class CqttDossierCourse(models.Model):
         return ""
 
     def _why_not_send_back(self):
-        if not self._previous_step():
+        if not self._previous_plan():
             return self.env._("This is the first step: there is nobody to go back to.")
         return self._why_not_doer()
 
     # What the course looks like
 
+    def _plan(self):
+        """Return what the procedure asked for on receipt; history had none."""
+        return self.version_id._plan() if self.version_id else NO_PLAN
+
     def _is_to_sign(self):
         return (
-            self.version_id.needs_signature
+            self._plan().needs_signature
             and self.step_role == "leader"
             and not self.signed_at
         )
 
+    def _place(self):
+        return self._plan().place_of(self.step_id.plan_id.id)
+
     def _next_plan(self):
         """Return the next step that the procedure asks for."""
-        plans = self.version_id.step_ids.sorted()
-        return plans.filtered(
-            lambda plan: (plan.sequence, plan.id) > self._place_in_plan()
-        )[:1]
+        return self._plan().step_at(self._place() + 1)
 
-    def _place_in_plan(self):
-        plan = self.step_id.plan_id
-        return (plan.sequence, plan.id) if plan else (-1, 0)
-
-    def _previous_step(self):
-        """Return the last step taken before the present one."""
-        place = self._place_in_plan()
-        return self.step_ids.filtered(
-            lambda step: (step.plan_id.sequence, step.plan_id.id) < place
-        ).sorted("id")[-1:]
+    def _previous_plan(self):
+        return self._plan().step_at(self._place() - 1)
 
     # Verbs
 
@@ -117,11 +117,11 @@ class CqttDossierCourse(models.Model):
             elif transition.verb in ("pass_on", "sign"):
                 dossier._go_to(dossier._next_plan())
             elif transition.verb == "send_back":
-                dossier._go_to(dossier._previous_step().plan_id)
+                dossier._go_to(dossier._previous_plan())
         return result
 
     def _open_first_step(self):
-        self._go_to(self.version_id.step_ids.sorted()[:1])
+        self._go_to(self._plan().step_at(0))
 
     def _go_to(self, plan):
         """Close the present step and open another one with who did such a step last."""
@@ -162,12 +162,10 @@ class CqttDossierCourse(models.Model):
 
     def _due_of_step(self, plan):
         """Return by when a step should be done: its share of the working time."""
-        plans = self.version_id.step_ids.filtered(
-            lambda one: (one.sequence, one.id) <= (plan.sequence, plan.id)
-        )
-        share = sum(plans.mapped("share"))
-        if not 0 < share < 100:
+        if not 0 < plan.until < 100:
             return self.due_at
         calendar = self.env["cqtt.calendar"]._for_unit(self.unit_id)
         total = calendar._working_minutes(self.received_at, self.due_at)
-        return calendar._add_minutes(self.received_at, max(total * share // 100, 1))
+        return calendar._add_minutes(
+            self.received_at, max(total * plan.until // 100, 1)
+        )

@@ -3,7 +3,7 @@ from odoo.exceptions import UserError
 from odoo.fields import Command, Domain
 
 from .cqtt_dossier import RETURN_METHODS
-from .cqtt_procedure_limit import limit_text
+from .limits import limit_text
 
 #: what the desk may say of a new dossier
 ENTERED = (
@@ -77,22 +77,20 @@ class CqttDossierDesk(models.Model):
                 "receiving_unit_id": unit_id,
             }
         )
-        version = draft._version_to_receive()
-        limit = version._limit(draft.channel_id) if version else version.limit_ids
-        if not limit:
-            return {"why_not": draft._why_not_receive(), "papers": []}
+        if why_not := draft._why_not_promise():
+            return {"why_not": why_not, "papers": []}
+        plan = draft.procedure_id._plan()
+        promised = plan.limit_of(channel_id)
         receipt = draft._prepare_receipt(fields.Datetime.now())
         return {
             "why_not": "",
             "due_at": fields.Datetime.to_string(receipt["due_at"]),
-            "limit": limit_text(limit.amount, limit.unit),
-            "fee": limit.fee,
-            "fee_per": limit.fee_per or "",
-            "note": version.note or "",
-            "life_event": version.life_event or "",
-            "papers": version.component_ids.read(
-                ["name", "is_required", "is_shown_only", *OF_PAPER[1:]]
-            ),
+            "limit": limit_text(promised.amount, promised.unit),
+            "fee": promised.fee,
+            "fee_per": promised.fee_per,
+            "note": plan.note,
+            "life_event": plan.life_event,
+            "papers": [paper._asdict() for paper in plan.papers],
         }
 
     @api.model
@@ -145,8 +143,8 @@ class CqttDossierDesk(models.Model):
 
     def _prepare_desk_values(self, values, unit):
         procedure = self.env["cqtt.procedure"].browse(values.get("procedure_id"))
-        version = procedure.sudo()._in_force()[:1]
-        if not version:
+        plan = procedure._plan() if procedure else None
+        if not plan:
             raise UserError(self.env._("Choose the procedure first."))
         owner = self._desk_person(values, "owner", unit)
         if not owner:
@@ -159,7 +157,7 @@ class CqttDossierDesk(models.Model):
             "request_uuid": values.get("request_uuid"),
             "owner_id": owner.id,
             "submitter_id": self._desk_person(values, "submitter", unit).id,
-            "component_ids": self._desk_components(version, values.get("papers") or {}),
+            "component_ids": self._desk_components(plan, values.get("papers") or {}),
         }
 
     def _desk_person(self, values, who, unit):
@@ -173,7 +171,7 @@ class CqttDossierDesk(models.Model):
         known = {name: entered[name] for name in OF_PERSON if entered.get(name)}
         return people._find_or_create({**known, "unit_id": unit.id})
 
-    def _desk_components(self, version, papers):
+    def _desk_components(self, plan, papers):
         return [
             Command.create(
                 {
@@ -187,7 +185,7 @@ class CqttDossierDesk(models.Model):
                     },
                 }
             )
-            for paper in version.component_ids
+            for paper in plan.papers
         ]
 
     def _desk_paper(self, papers, paper_id):

@@ -16,7 +16,7 @@ class CqttDossierEnding(models.Model):
     def _why_not_finish(self):
         if closed := self._why_not_holder():
             return closed
-        if self.version_id.needs_signature and not self.signed_at:
+        if self._plan().needs_signature and not self.signed_at:
             return self.env._("The result is not signed yet: pass it on to the leader.")
         return ""
 

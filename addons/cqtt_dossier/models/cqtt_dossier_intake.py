@@ -13,18 +13,25 @@ class CqttDossierIntake(models.Model):
     _inherit = "cqtt.dossier"
 
     def _why_not_receive(self):
-        version = self._version_to_receive()
-        if not version:
+        return self._why_not_promise() or self._why_not_papers()
+
+    def _why_not_promise(self):
+        """Say why nothing can be promised: the procedure, or the way it comes in."""
+        plan = self.procedure_id._plan()
+        if not plan:
             return self.env._(
                 "“%s” is not in force: choose a procedure that is.",
                 self.procedure_id.display_name or "",
             )
-        if not version._limit(self.channel_id):
+        if not plan.limit_of(self.channel_id.id):
             return self.env._(
                 "“%(procedure)s” is not received this way: %(channel)s.",
                 procedure=self.procedure_id.display_name,
                 channel=self.channel_id.name,
             )
+        return ""
+
+    def _why_not_papers(self):
         missing = self.component_ids.filtered(
             lambda paper: paper.is_required and not paper.is_handed_in
         )
@@ -35,10 +42,6 @@ class CqttDossierIntake(models.Model):
             )
         return ""
 
-    def _version_to_receive(self):
-        # sudo: the catalogue is open to whoever works by it
-        return self.procedure_id.sudo()._in_force()[:1]
-
     def _prepare_transition_values(self, transition):
         values = super()._prepare_transition_values(transition)
         if transition.verb == "receive":
@@ -46,16 +49,16 @@ class CqttDossierIntake(models.Model):
         return values
 
     def _prepare_receipt(self, now):
-        version = self._version_to_receive()
-        limit = version._limit(self.channel_id)
+        plan = self.procedure_id._plan()
+        promised = plan.limit_of(self.channel_id.id)
         calendar = self.env["cqtt.calendar"]._for_unit(self.unit_id)
         return {
-            "version_id": version.id,
+            "version_id": plan.version_id,
             "received_at": now,
             "receiver_id": self.env.uid,
-            "limit_amount": limit.amount,
-            "limit_unit": limit.unit,
-            **self._prepare_due(calendar, calendar._due(now, limit._as_limit())),
+            "limit_amount": promised.amount,
+            "limit_unit": promised.unit,
+            **self._prepare_due(calendar, calendar._due(now, promised.limit)),
         }
 
     def _prepare_due(self, calendar, due):

@@ -3,7 +3,7 @@ from odoo import api, models
 from odoo.addons.cqtt_document.forms import COPIES, Component, Receipt
 from odoo.addons.cqtt_worktime.local_time import to_local
 
-from .cqtt_procedure_limit import limit_text
+from .limits import limit_text
 
 FORM_NAME = "Mẫu số 01 – TT 03/2025/TT-VPCP"
 #: what the notes at the foot of the form say

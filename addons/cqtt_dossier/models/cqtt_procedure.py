@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.fields import Domain
+from odoo.tools import ormcache
 
 from odoo.addons.cqtt_base.clock import today
 
@@ -46,6 +47,15 @@ class CqttProcedure(models.Model):
         for procedure in self:
             name = procedure.short_name or procedure.name or ""
             procedure.display_name = f"[{procedure.code}] {name}"
+
+    def _plan(self, day=None):
+        """Return what to ask for and promise on a day (today), or ``None``."""
+        return self._plan_on(day or today())
+
+    @ormcache("self.id", "day")
+    def _plan_on(self, day):
+        version = self.sudo()._in_force(day)[:1]
+        return version._as_plan() if version else None
 
     def _in_force(self, day=None):
         """Return their versions that hold on a day, today by default."""

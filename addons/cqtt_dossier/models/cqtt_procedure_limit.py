@@ -1,21 +1,8 @@
-from fractions import Fraction
-
 from odoo import fields, models
 
-from odoo.addons.cqtt_worktime.worktime import Limit, Unit
+from odoo.addons.cqtt_worktime.worktime import Unit
 
-LIMIT_UNITS = [
-    (Unit.WORKING_DAY.value, "Working days"),
-    (Unit.HOUR.value, "Working hours"),
-    (Unit.CALENDAR_DAY.value, "Calendar days"),
-    (Unit.SAME_DAY.value, "The same day"),
-]
-#: what the legal forms call them
-LIMIT_WORDS = {
-    Unit.WORKING_DAY.value: "ngày làm việc",
-    Unit.HOUR.value: "giờ làm việc",
-    Unit.CALENDAR_DAY.value: "ngày",
-}
+from .limits import LIMIT_UNITS
 
 
 class CqttProcedureLimit(models.Model):
@@ -47,22 +34,3 @@ class CqttProcedureLimit(models.Model):
     _fee_positive = models.Constraint(
         "CHECK(coalesce(fee, 0) >= 0)", "A fee is not less than nothing."
     )
-
-    def _as_limit(self):
-        """Return it as the engine of working time wants it."""
-        self.ensure_one()
-        return as_limit(self.amount, self.unit)
-
-
-def as_limit(amount, unit):
-    """Return the limit of an amount that the database keeps to two decimals."""
-    return Limit(Unit(unit), Fraction(round(amount * 100), 100))
-
-
-def limit_text(amount, unit):
-    """Return a limit as the legal forms write it: ``03 ngày làm việc``."""
-    if unit not in LIMIT_WORDS:
-        return "Trong ngày"
-    whole = round(amount)
-    figure = f"{whole:02}" if whole == amount else f"{amount:g}".replace(".", ",")
-    return f"{figure} {LIMIT_WORDS[unit]}"

@@ -1,9 +1,11 @@
 from datetime import timedelta
 
 from odoo import api, fields, models
-from odoo.tools import LazyTranslate
+from odoo.tools import LazyTranslate, ormcache
 
 from odoo.addons.cqtt_base.workflow import SYSTEM, Transition, TransitionTable
+
+from .procedure_plan import Plan, PlannedLimit, PlannedPaper, PlannedStep
 
 _lt = LazyTranslate(__name__)
 
@@ -142,6 +144,7 @@ class CqttProcedureVersion(models.Model):
         result = super()._after_transition(transition, journal_lines)
         if transition.verb == "put_in_force":
             self._end_predecessors()
+        self.env.registry.clear_cache()
         return result
 
     def _end_predecessors(self):
@@ -157,8 +160,33 @@ class CqttProcedureVersion(models.Model):
             last = version.valid_from - timedelta(days=1)
             others.sudo()._write_behind_door({"valid_to": last})
 
-    def _limit(self, channel):
-        """Return the limit of a way of submitting, or that of all ways."""
+    @ormcache("self.id")
+    def _plan(self):
+        """Return what a version that is in force, or was, asks for and promises."""
+        return self.sudo()._as_plan()
+
+    def _as_plan(self):
         self.ensure_one()
-        own = self.limit_ids.filtered(lambda limit: limit.channel_id == channel)
-        return own or self.limit_ids.filtered(lambda limit: not limit.channel_id)
+        return Plan(
+            version_id=self.id,
+            needs_signature=self.needs_signature,
+            life_event=self.life_event or "",
+            note=self.note or "",
+            limits={
+                limit.channel_id.id or None: PlannedLimit(
+                    limit.amount, limit.unit, limit.fee, limit.fee_per or ""
+                )
+                for limit in self.limit_ids
+            },
+            papers=tuple(
+                PlannedPaper(*(paper[name] for name in PlannedPaper._fields))
+                for paper in self.component_ids.sorted()
+            ),
+            steps=tuple(self._planned_steps()),
+        )
+
+    def _planned_steps(self):
+        until = 0
+        for step in self.step_ids.sorted():
+            until += step.share or 0
+            yield PlannedStep(step.id, step.name, step.role, until)

@@ -12,7 +12,7 @@ _lt = LazyTranslate(__name__)
 
 STATES = [
     ("registered", "Registered"),
-    ("received", "Received"),
+    ("received", "Was received"),
     ("not_received", "Not received"),
     ("processing", "In progress"),
     ("supplement", "Waiting for papers"),

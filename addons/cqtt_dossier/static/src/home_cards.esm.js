@@ -62,4 +62,14 @@ registry
             icon: "fa-road",
         },
         {sequence: 55}
+    )
+    .add(
+        "report_ii06",
+        {
+            menu: "cqtt_dossier.cqtt_report_ii06_menu",
+            title: _t("Report II.06"),
+            description: _t("Received, resolved, in progress: any period, any unit."),
+            icon: "fa-table",
+        },
+        {sequence: 60}
     );

@@ -1,5 +1,5 @@
 import {Component, onWillStart, useRef, useState} from "@odoo/owl";
-import {deserializeDateTime, formatDateTime} from "@web/core/l10n/dates";
+import {deserializeDateTime} from "@web/core/l10n/dates";
 import {PersonFields} from "./person_fields.esm";
 import {SelectMenu} from "@web/core/select_menu/select_menu";
 import {_t} from "@web/core/l10n/translation";
@@ -102,9 +102,7 @@ export class DossierDesk extends Component {
     }
 
     formatTime(text) {
-        return text
-            ? formatDateTime(deserializeDateTime(text), {showSeconds: false})
-            : "";
+        return text ? deserializeDateTime(text).toFormat("HH:mm, cccc dd/MM/yyyy") : "";
     }
 
     formatMoney(amount) {

@@ -1,0 +1,98 @@
+from odoo import api, models
+from odoo.exceptions import UserError
+from odoo.fields import Domain
+
+from odoo.addons.cqtt_ledger.periods import Span
+from odoo.addons.cqtt_ledger.readings import Dimension
+
+from ..ii06 import COLUMNS
+from .cqtt_report_ii06 import ENDED, OPEN, OPEN_LATE, RECEIVED
+
+REPORTS = {
+    "pdf": "cqtt_dossier.cqtt_report_ii06_pdf",
+    "xlsx": "cqtt_dossier.cqtt_report_ii06_xlsx",
+}
+#: columns that are what others are together
+SUMS = {3: (4, 5, 6), 7: (8, 9, 10)}
+FLOWS = {4: RECEIVED, 5: RECEIVED, **ENDED}
+STOCKS = {6: OPEN, 11: OPEN, 12: OPEN, 13: OPEN_LATE}
+
+
+class CqttReportIi06(models.AbstractModel):
+    """What a report opens: files, and the facts behind its figures."""
+
+    _inherit = "cqtt.report.ii06"
+
+    @api.readonly
+    @api.model
+    def open_figure(self, column, field_id=None, **choice):
+        """Return the action that lists the facts behind a figure.
+
+        :param column: number of the column, 3 to 13
+        :param field_id: of the line; ``False`` for facts without field, ``None`` for
+            the total
+        :raise UserError: the choice is none
+        :raise AccessError: it goes beyond the reader's scope
+        """
+        place, span, _period = self._choose(**choice)
+        heads = {c.number: f"{c.group}: {c.head}" for c in COLUMNS if c.group}
+        if column not in heads:
+            raise UserError(self.env._("There is no such figure."))
+        only = {}
+        if field_id is not None:
+            only[Dimension.FIELD] = frozenset({field_id or None})
+        units = self._units(place, span)
+        domain = self._figure_domain(column, units, span, only)
+        name = f"({column}) {heads[column]}"
+        action = self.env["cqtt.fact"]._action_open(domain, name)
+        return action | {"display_name": name}
+
+    @api.model
+    def print_report(self, kind, **choice):
+        """Return the action that downloads the report as ``pdf`` or ``xlsx``.
+
+        :raise UserError: the choice is none
+        :raise AccessError: it goes beyond the reader's scope
+        """
+        if kind not in REPORTS:
+            raise UserError(self.env._("There is no such file."))
+        self._choose(**choice)
+        record = self.env["cqtt.report.ii06.print"].create(choice)
+        # sudo: reading the report's name is all it takes
+        return self.env.ref(REPORTS[kind]).sudo().report_action(record, config=False)
+
+    def _figure_domain(self, column, units, span, only):
+        """Return the domain of the facts of one figure; sums open all they are of."""
+        if column in SUMS:
+            parts = (self._figure_domain(n, units, span, only) for n in SUMS[column])
+            return Domain.OR(parts)
+        if column in (4, 5):
+            only = {**only, Dimension.CHANNEL: self._channels(column == 4)}
+        day = Span(span.eve, span.eve) if column == 6 else span
+        question = self._question(units, day, by=(), only=only)
+        if column in FLOWS:
+            ledger = self.env["cqtt.ledger"]
+            return ledger._flow_domain(question, FLOWS[column], span)
+        found = self._stock(STOCKS[column], question, day)
+        if column == 12:
+            found &= ~self._late_records(question, span)
+        return found
+
+    def _stock(self, code, question, span):
+        action = self.env["cqtt.ledger"]._action_open_stock(question, code, span)
+        return Domain(action["domain"])
+
+    def _late_records(self, question, span):
+        found = self.env["cqtt.ledger"]._stock_records(question, OPEN_LATE, span)
+        return Domain.OR(
+            Domain("model", "=", model) & Domain("res_id", "in", list(ids))
+            for model, ids in found.items()
+        )
+
+    def _channels(self, online):
+        """Return the ids of the one way in, or of all others and of none."""
+        if online:
+            return frozenset(self._online().ids)
+        channels = self.env["cqtt.channel"].with_context(active_test=False)
+        others = channels.search([("id", "not in", self._online().ids)])
+        return frozenset(others.ids) | {None}

@@ -1,0 +1,1 @@
+from . import cqtt_report_ii06_print
