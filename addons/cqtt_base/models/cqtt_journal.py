@@ -141,7 +141,7 @@ class CqttJournal(models.Model):
     @api.model
     def _done_before(self, records, verb, request_uuid):
         """Return those of the records for which this very request was carried out."""
-        if not request_uuid:
+        if not (request_uuid and records):
             return records.browse()
         # sudo: the caller may read the records, so their course too
         lines = self.sudo().search(

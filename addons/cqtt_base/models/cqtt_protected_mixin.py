@@ -10,6 +10,7 @@ from odoo.tools import SQL
 from .. import triggers
 
 ALWAYS_PROTECTED = frozenset({"state", "lock_version"})
+MADE_HERE = "cqtt_base.made_here"
 
 
 class CqttProtectedMixin(models.AbstractModel):
@@ -118,16 +119,30 @@ class CqttProtectedMixin(models.AbstractModel):
             self._refuse_protected(vals)
         repeats = self._find_repeats(vals_list)
         new = [v for v in vals_list if v.get("request_uuid") not in repeats]
-        try:
-            created = iter(super().create(new) if new else self.browse())
-        except UniqueViolation as error:
-            if not (error.diag.constraint_name or "").endswith("request_uuid_uniq"):
-                raise
-            # the same form is being saved twice at this moment: let the first finish
-            raise ConcurrencyError("request_uuid") from error
+        created = iter(self._create_new(new) if new else self.browse())
         return self.browse().union(
             *(repeats.get(v.get("request_uuid")) or next(created) for v in vals_list)
         )
+
+    @api.model
+    def _create_new(self, vals_list):
+        """Make records of forms that were not sent before, as far as is known.
+
+        :raise ConcurrencyError: one is being saved at this moment; try again
+        """
+        try:
+            created = super().create(vals_list)
+        except UniqueViolation as error:
+            if not (error.diag.constraint_name or "").endswith("request_uuid_uniq"):
+                raise
+            raise ConcurrencyError("request_uuid") from error
+        self._made_here().update(created._ids)
+        return created
+
+    @api.model
+    def _made_here(self):
+        """Return the ids of what this transaction has made, which nobody else sees."""
+        return self.env.cr.cache.setdefault((MADE_HERE, self._name), set())
 
     def write(self, vals):  # pylint: disable=method-required-super
         """Save what a form may change.
@@ -202,12 +217,15 @@ class CqttProtectedMixin(models.AbstractModel):
 
     def _lock_rows(self):
         """Wait for others who change these rows; whoever came late starts over."""
+        others = set(self._ids) - self._made_here()
+        if not others:
+            return
         self.flush_recordset()
         self.env.cr.execute(
             SQL(
                 "SELECT id FROM %s WHERE id IN %s ORDER BY id FOR NO KEY UPDATE",
                 SQL.identifier(self._table),
-                tuple(self.ids) or (None,),
+                tuple(others),
             )
         )
         self.invalidate_recordset(["state", "lock_version"])

@@ -96,7 +96,8 @@ class CqttWorkflowMixin(models.AbstractModel):
         self.check_access("read")
         self._lock_rows()
         journal = self.env["cqtt.journal"]
-        todo = self - journal._done_before(self, transition.verb, request_uuid)
+        changed = self.filtered(lambda record: record.lock_version > 1)
+        todo = self - journal._done_before(changed, transition.verb, request_uuid)
         for record in todo:
             if expected_version not in (None, record.lock_version):
                 raise UserError(record._describe_last_change())

@@ -3,7 +3,7 @@ from odoo import fields, models
 from .procedure_plan import Plan
 
 #: of dossiers from an earlier system
-NO_PLAN = Plan(0, False, "", "", {}, (), ())
+NO_PLAN = Plan(0, "", 0, False, "", "", {}, (), ())
 #: who may do what a step asks of a role
 DOERS = {
     "officer": ("officer", "manager"),

@@ -129,8 +129,8 @@ class CqttDossierDesk(models.Model):
         unit = self._desk_unit(values.get("unit_id"))
         request_uuid = values.get("request_uuid")
         repeats = self._find_repeats([{"request_uuid": request_uuid}])
-        dossier = repeats.get(request_uuid) or self.create(
-            self._prepare_desk_values(values, unit)
+        dossier = repeats.get(request_uuid) or self._create_new(
+            [self._prepare_desk_values(values, unit)]
         )
         dossier.perform("receive", request_uuid=request_uuid)
         return {
@@ -151,7 +151,8 @@ class CqttDossierDesk(models.Model):
             raise UserError(self.env._("Enter whose dossier it is first."))
         return {
             **{name: values[name] for name in ENTERED if name in values},
-            "subject": values.get("subject") or procedure.short_name or procedure.name,
+            "subject": values.get("subject") or plan.name,
+            "field_id": plan.field_id,
             "unit_id": unit.id,
             "receiving_unit_id": unit.id,
             "request_uuid": values.get("request_uuid"),

@@ -48,6 +48,10 @@ class CqttProcedure(models.Model):
             name = procedure.short_name or procedure.name or ""
             procedure.display_name = f"[{procedure.code}] {name}"
 
+    def write(self, vals):
+        self.env.registry.clear_cache()  # plans say its name and field
+        return super().write(vals)
+
     def _plan(self, day=None):
         """Return what to ask for and promise on a day (today), or ``None``."""
         return self._plan_on(day or today())

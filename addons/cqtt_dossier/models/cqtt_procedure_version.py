@@ -169,6 +169,8 @@ class CqttProcedureVersion(models.Model):
         self.ensure_one()
         return Plan(
             version_id=self.id,
+            name=self.procedure_id.short_name or self.procedure_id.name,
+            field_id=self.procedure_id.field_id.id,
             needs_signature=self.needs_signature,
             life_event=self.life_event or "",
             note=self.note or "",

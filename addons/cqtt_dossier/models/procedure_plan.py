@@ -49,6 +49,8 @@ class Plan(NamedTuple):
     """A version: its limits by channel (``None``: all others), papers and steps."""
 
     version_id: int
+    name: str
+    field_id: int
     needs_signature: bool
     life_event: str
     note: str
