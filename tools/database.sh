@@ -61,19 +61,27 @@ addons_stamp() {
     ! -name 'index.html' -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -c1-12)
 }
 
-# db_make DATABASE [demo] [SCRIPT]: a whole database with our addons, in Vietnamese, with the
-# addons' demo data if the second argument says so, and what a script adds
+# db_make DATABASE [demo] [SCRIPT...]: a whole database with our addons, in Vietnamese, with the
+# addons' demo data if the second argument says so, and what scripts add
 db_make() {
   local new=$1_making
   addons_list
   db_drop "$new"
   step "Installing Odoo in a new database" db_install_theirs "$new"
   step "Installing our addons" db_install_ours "$new" "${2:-}"
-  [ -z "${3:-}" ] || step "Filling it: $(basename "$3" .py)" db_python "$new" "$3"
+  db_fill "$new" "${@:3}"
   step "Bundling what browsers load" db_assets "$new"
   db_stamp "$new"
   db_drop "$1"
   db_rename "$new" "$1"
+}
+
+# db_fill DATABASE SCRIPT...
+db_fill() {
+  local script
+  for script in "${@:2}"; do
+    step "Filling it: $(basename "$script" .py)" db_python "$1" "$script"
+  done
 }
 
 db_install_theirs() {
@@ -90,10 +98,11 @@ db_install_ours() {
   db_sql "$1" "update ir_module_module set demo = false where name not in ('${OURS//,/\',\'}')"
 }
 
-db_upgrade() {
+db_upgrade() { # DATABASE [SCRIPT...]
   addons_list
-  step "Upgrading our addons: $OURS" db_odoo server -d "$1" -i "$OURS" -u "$OURS" --skip-auto-install --no-http --stop-after-init
+  step "Upgrading our addons" db_odoo server -d "$1" -i "$OURS" -u "$OURS" --skip-auto-install --no-http --stop-after-init
   step "Bundling what browsers load" db_assets "$1"
+  db_fill "$1" "${@:2}"
   db_stamp "$1"
 }
 

@@ -24,6 +24,8 @@ MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
 TAG = re.compile(r"</?[A-Za-z][\w.:-]*")
 PERCENT = re.compile(r"%(?:\(\w+\))?[-+#0]*\d*(?:\.\d+)?[sdifrxXeEgGcoua]|%%")
 BRACES = re.compile(r"\{[\w.\[\]]*(?:![rsa])?(?::[^{}]*)?\}")
+#: names of programs: object.display_name, dossier.on_time_rate
+CODE = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
 WORD = re.compile(r"[^\W\d_]+")
 VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u00c0-\u00dd\u00e0-\u00fd\u1ea0-\u1ef9]")
 
@@ -48,10 +50,10 @@ def margins(text: str) -> tuple[str, str]:
 def may_stay(text: str, same: frozenset[str]) -> bool:
     """Whether a message needs no translation.
 
-    That is one already in Vietnamese, or one of numbers, signs, placeholders and
-    words that both languages share.
+    That is one already in Vietnamese, a name of programs, or one of numbers, signs,
+    placeholders and words that both languages share.
     """
-    if VIETNAMESE.search(text):
+    if VIETNAMESE.search(text) or CODE.fullmatch(text):
         return True
     bare = BRACES.sub(" ", PERCENT.sub(" ", MARKUP.sub(" ", text)))
     return all(word in same for word in WORD.findall(bare))

@@ -11,6 +11,8 @@ cat <<'HELP'
   logs                  follow the server's log
   demo NAME             make another demonstration database: bac-giang
   units [LIST PROVINCE] load the units of a province; without arguments, list what there is
+  ledger [rebuild | reconcile]
+                        bring the roll-ups of figures up to date, make them anew, recount them
   backup FILE           save database and files together
   restore FILE          bring them back (refuses to overwrite without --force)
   shell, psql           a Python or SQL prompt in the database

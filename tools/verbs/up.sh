@@ -17,15 +17,15 @@ if server_running && [ "$SERVER_DB" != "$DB" ]; then
 fi
 if ! { server_running && [ "$SERVER_PORT" = "$PORT" ]; }; then port_require "$PORT"; fi
 
+demos=("$ROOT"/tools/demos/ward/ward-{2017,today}.py)
 lock up
 if [ -n "$FRESH" ] || ! db_exists "$DB"; then
   server_stop
   need_disk 1000
-  db_make "$DB" demo "$ROOT/tools/demos/ward-year.py"
+  db_make "$DB" demo "${demos[@]}"
 elif ! db_is_current "$DB"; then
   server_stop
-  db_upgrade "$DB"
-  step "Bringing in the year 2017 of Thái Bình ward" db_python "$DB" "$ROOT/tools/demos/ward-year.py"
+  db_upgrade "$DB" "${demos[@]}"
 elif server_running && [ "$SERVER_PORT" != "$PORT" ]; then
   server_stop
 fi

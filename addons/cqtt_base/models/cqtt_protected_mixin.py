@@ -114,7 +114,7 @@ class CqttProtectedMixin(models.AbstractModel):
         return defaults
 
     @api.model_create_multi
-    def create(self, vals_list):
+    def create(self, vals_list):  # pylint: disable=method-required-super
         for vals in vals_list:
             self._refuse_protected(vals)
         repeats = self._find_repeats(vals_list)

@@ -137,7 +137,6 @@ class CqttDossier(models.Model):
     subject = fields.Char(groups=READERS, help="What the citizen asks for.")
     owner_id = fields.Many2one(
         "cqtt.person",
-        string="Owner",
         required=True,
         index=True,
         ondelete="restrict",
@@ -179,9 +178,7 @@ class CqttDossier(models.Model):
         URGENCIES, compute="_compute_urgency", search="_search_urgency"
     )
 
-    step_id = fields.Many2one(
-        "cqtt.dossier.step", string="Step", readonly=True, copy=False
-    )
+    step_id = fields.Many2one("cqtt.dossier.step", readonly=True, copy=False)
     step_role = fields.Selection(
         STEP_ROLES, string="Waits for", readonly=True, copy=False
     )

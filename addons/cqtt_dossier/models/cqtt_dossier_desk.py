@@ -45,7 +45,10 @@ class CqttDossierDesk(models.Model):
         self.check_access("create")
         units = self._desk_units()
         versions = (
-            self.env["cqtt.procedure"].search([])._in_force().sorted("procedure_id")
+            self.env["cqtt.procedure"]
+            .search(Domain.TRUE)
+            ._in_force()
+            .sorted("procedure_id")
         )
         return {
             "units": units.read(["display_name"]),
@@ -57,7 +60,9 @@ class CqttDossierDesk(models.Model):
                 }
                 for version in versions
             ],
-            "channels": self.env["cqtt.channel"].search_read([], ["name", "code"]),
+            "channels": self.env["cqtt.channel"].search_read(
+                Domain.TRUE, ["name", "code"]
+            ),
             "hamlets": self.env["cqtt.hamlet"].search_read(
                 [("unit_id", "in", units.ids)], ["name", "unit_id"]
             ),

@@ -18,6 +18,7 @@ from . import test_report_ii06
 from . import test_report_ii06_figures
 from . import test_report_ii06_files
 from . import test_timeliness
+from . import test_tours
 from . import test_history_sheet
 from . import test_ward_year
 from . import test_cqtt_dossier_import
