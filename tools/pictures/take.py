@@ -45,12 +45,43 @@ def search(text: str) -> Callable[[Page], None]:
     return act
 
 
+def fill_desk(page: Page) -> None:
+    """Choose a procedure and enter a citizen, as far as before the last key."""
+    page.click(".o_cqtt_desk_procedure input")
+    page.click(".o_select_menu_item:has-text('Đăng ký khai sinh')")
+    page.fill("#owner_national_id", "017090000123")
+    page.fill("#owner_name", "Bùi Văn An")
+    page.fill("#owner_birth_year", "1990")
+    page.fill("#owner_address", "Số 12, đường Cù Chính Lan")
+    for paper in page.locator(".o_cqtt_desk_paper input").all()[:2]:
+        paper.check()
+
+
+def open_first(page: Page) -> None:
+    page.click(".o_data_row:has-text('Đang xử lý'):has-text('H28') .o_data_cell")
+    page.wait_for_selector(".o_cqtt_timeline")
+
+
+def year_2017(page: Page) -> None:
+    """Ask for the year that is published."""
+    for field, day in (("from", "01/01/2017"), ("to", "31/12/2017")):
+        page.fill(f"#cqtt_ii06_{field}", day)
+        page.press(f"#cqtt_ii06_{field}", "Tab")
+    page.wait_for_selector(".o_cqtt_ii06 tbody tr:has-text('4.995')")
+
+
 PICTURES = [
     Picture("dang-nhap", "", "/web/login", ".oe_login_form"),
     Picture("trang-chu", "quanly", "trang-chu", ".o_cqtt_home"),
     Picture("don-vi", "quantri", "don-vi", ".o_list_view", search("thai binh")),
     Picture("cap-quyen", "quantri", "cap-quyen", ".o_list_view"),
     Picture("cum", "quantri", "cum-giam-sat", ".o_list_view, .o_view_nocontent"),
+    Picture("tiep-nhan", "canbo", "tiep-nhan", ".o_cqtt_desk", fill_desk),
+    Picture("viec-cua-bo-phan", "canbo", "viec-cua-bo-phan", ".o_data_row"),
+    Picture("ho-so", "canbo", "viec-cua-bo-phan", ".o_data_row", open_first),
+    Picture("cho-ky", "lanhdao", "cho-ky", ".o_data_row"),
+    Picture("bao-cao-ii06", "quanly", "bao-cao-ii06", ".o_cqtt_ii06", year_2017),
+    Picture("qua-trinh-ho-so", "giamsat", "qua-trinh-ho-so", ".o_data_row"),
     Picture("nhan-su", "taikhoan", "nhan-su", ".o_list_view, .o_view_nocontent"),
 ]
 
