@@ -46,7 +46,7 @@ class CqttDossierReceipt(models.Model):
         office = self.env["cqtt.print.layout"]._office_name(unit)
         return Receipt(
             code=self.code,
-            number=f"{self.code.rpartition('-')[2]}/HD-TTPVHCC",
+            number=f"{self.code.rpartition('-')[2]}/HD-{self._office_sign(unit)}",
             day=received.date(),
             receiving_unit=office,
             owner_name=owner.name,
@@ -68,6 +68,11 @@ class CqttDossierReceipt(models.Model):
             copies=COPIES,
             form_name=FORM_NAME,
         )
+
+    def _office_sign(self, unit):
+        """Return what the office is called in the numbers of its papers."""
+        is_centre = unit.parent_id.level == "province"
+        return "TTPVHCC" if is_centre else "BPTNTKQ"
 
     def _printed_papers(self):
         for paper in self.component_ids.filtered("is_handed_in"):
