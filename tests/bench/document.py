@@ -2,9 +2,13 @@
 
 A form has two copies and so two pages, a letter has one. Budgets: one form 1 s, a batch
 of 200 30 s (design 7). Where s is much more than CPU s, others were using the machine.
+Signing draws a number, prints and hashes each paper; joining takes the stored files.
+Both go in the steps of the dialog that shows the progress; during the longest step one
+sees nothing move.
 `env` is Odoo's; its database is this bench's own.
 """
 
+import base64
 import io
 import resource
 import time
@@ -70,3 +74,58 @@ measure("page in Odoo's layout, first of a process", "cqtt_document.bench", layo
 measure("page in Odoo's layout", "cqtt_document.bench", layouts[1])
 measure(f"{BATCH} letters", LETTER, layouts, 30)
 measure(f"{BATCH} forms 01", RECEIPT, layouts, 30)
+
+
+def signed_papers():
+    """Return as many drafts as a batch has, and the user who may sign them."""
+    unit = units[0]
+    user = env["res.users"].create({"name": "Trần Văn Thử", "login": "bench_ky"})
+    grant = {"user_id": user.id, "role": "leader", "unit_id": unit.id}
+    env["cqtt.role.grant"].create(
+        {**grant, "date_from": "2020-01-01", "decision_number": "1/QĐ"}
+    )
+    person = {"name": user.name, "unit_id": unit.id, "user_id": user.id}
+    staff = env["cqtt.staff"].create(person)
+    signer = env["cqtt.signer"].create(
+        {"unit_id": unit.id, "staff_id": staff.id, "post": "Chủ tịch"}
+    )
+    fields = env.ref("cqtt_document.cqtt_document_template_giay_moi_v1").field_ids
+    values = {field.name: field.sample or "" for field in fields}
+    papers = [
+        env["cqtt.document"]._issue(
+            "giay_moi", unit, {**values, "nguoi_moi": f"Nguyễn Thị Mẫu {i}"}
+        )
+        for i in range(BATCH)
+    ]
+    papers = env["cqtt.document"].union(*papers)
+    papers.signer_id = signer
+    return papers.with_user(user)
+
+
+def measure_batch(what, task, papers):
+    env.flush_all()
+    env.invalidate_all()
+    before, steps = peak(), []
+    begin, begin_cpu = time.monotonic(), time.process_time()
+    batch = papers.env["cqtt.document.batch"].create(
+        {"task": task, "document_ids": papers.ids}
+    )
+    while batch.done < batch.total:
+        at = time.monotonic()
+        batch.step()
+        env.flush_all()
+        steps.append(time.monotonic() - at)
+        env.cr.cache.clear()  # a step is a transaction of its own
+    seconds, cpu = time.monotonic() - begin, time.process_time() - begin_cpu
+    size = len(base64.b64decode(batch.pdf or b"")) / 1024
+    print(
+        f"| {what}, longest step {max(steps):.1f} s | {len(papers)} | {seconds:.2f} "
+        f"| {cpu:.2f} | {seconds / len(papers):.3f} "
+        f"| {'yes' if seconds <= 30 else 'NO'} | {size:.0f} "
+        f"| {before:.0f} → {peak():.0f} |"
+    )
+
+
+papers = signed_papers()
+measure_batch(f"{BATCH} letters signed", "sign", papers)
+measure_batch(f"{BATCH} signed letters joined", "print", papers)

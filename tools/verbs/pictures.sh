@@ -13,3 +13,7 @@ if ! cmp -s "$ROOT/requirements-pictures.txt" "$venv/.requirements"; then
   cp "$ROOT/requirements-pictures.txt" "$venv/.requirements"
 fi
 "$venv/bin/python" "$ROOT/tools/pictures/take.py" "$(server_address "$SERVER_PORT")" "$ROOT/docs/images" "${REST[@]}"
+if ((${#REST[@]} == 0)); then
+  db_config
+  PICTURES=$ROOT/docs/images db_python "$SERVER_DB" "$ROOT/tools/pictures/papers.py"
+fi

@@ -3,12 +3,13 @@
 Plain Python, no Odoo: usable and testable without a database.
 """
 
-from .letter import Letter
+from .letter import Check, Letter
 from .letterhead import (
     Letterhead,
     agency_letterhead,
     committee_letterhead,
     in_sentence,
+    initials,
     one_stop_name,
     place_name,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "COPIES",
     "MARK",
     "Authority",
+    "Check",
     "Component",
     "Letter",
     "Letterhead",
@@ -31,6 +33,7 @@ __all__ = [
     "agency_letterhead",
     "committee_letterhead",
     "in_sentence",
+    "initials",
     "one_stop_name",
     "place_name",
     "qr_picture",

@@ -7,7 +7,7 @@ abbreviated; a commune's papers bear the commune's own name as their place.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from unicodedata import normalize
 
@@ -33,12 +33,14 @@ class Letterhead:
     :param body: the issuing body; several lines are printed as they are
     :param place: stands before the date
     :param contact: address, telephone … in one line
+    :param abbreviation: of the issuing body, in the numbers of its papers
     """
 
     superior: str = ""
     body: str = ""
     place: str = ""
     contact: str = ""
+    abbreviation: str = ""
 
     @property
     def body_lines(self) -> list[str]:
@@ -55,7 +57,7 @@ class Letterhead:
     def below(self, body: str) -> Letterhead:
         """Return the head of a part of the issuing body, such as its one-stop shop."""
         superior = " ".join(self.body_lines).replace(COMMITTEE, ABBREVIATION)
-        return Letterhead(superior, body, self.place, self.contact)
+        return replace(self, superior=superior, body=body)
 
 
 def committee_letterhead(
@@ -68,12 +70,17 @@ def committee_letterhead(
     """
     superior = f"{ABBREVIATION} {_upper(parent_name)}" if parent_name else ""
     body = f"{COMMITTEE}\n{_upper(name)}"
-    return Letterhead(superior, body, place_name(name), contact)
+    return Letterhead(superior, body, place_name(name), contact, ABBREVIATION)
 
 
 def agency_letterhead(name: str, place: str = "", contact: str = "") -> Letterhead:
     """Return the head of an agency, whose superior is not in the tree of units."""
-    return Letterhead("", _upper(name), place, contact)
+    return Letterhead("", _upper(name), place, contact, initials(name))
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name: "Sở Tư pháp" is "STP"."""
+    return "".join(word[0] for word in _upper(name).split() if word[0].isalpha())
 
 
 def one_stop_name(parent_is_province: bool) -> str:

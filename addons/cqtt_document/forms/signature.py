@@ -49,11 +49,14 @@ class Signature:
     :param lines: title of the column, printed in bold
     :param name: of the person, printed below the room for the hand
     :param hint: what is written under the title, such as "(Ký, ghi rõ họ tên)"
+    :param box: what stands in a frame instead of the room for the hand, such as
+        "(Chữ ký số)"; another program puts its signature there
     """
 
     lines: tuple[str, ...]
     name: str = ""
     hint: str = ""
+    box: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,13 @@ class CqttPrintLayout(models.Model):
         help="The unit's name without its kind. Units with the name of a person, an "
         "event or a number keep it: “Phường 3”.",
     )
+    abbreviation = fields.Char(
+        compute="_compute_letterhead",
+        store=True,
+        readonly=False,
+        precompute=True,
+        help="Of the issuing body, in the numbers of its papers: 12/QĐ-UBND.",
+    )
     contact_line = fields.Char(
         compute="_compute_letterhead",
         store=True,
@@ -75,6 +82,7 @@ class CqttPrintLayout(models.Model):
             layout.one_stop_body = self._proposed_one_stop(layout.unit_id)
             layout.place_name = head.place
             layout.contact_line = head.contact
+            layout.abbreviation = head.abbreviation
 
     def write(self, vals):
         if "unit_id" in vals and any(
@@ -125,6 +133,7 @@ class CqttPrintLayout(models.Model):
             self.issuing_body or "",
             self.place_name or "",
             self.contact_line or "",
+            self.abbreviation or "",
         )
         return (
             head.below(self.one_stop_body) if one_stop and self.one_stop_body else head

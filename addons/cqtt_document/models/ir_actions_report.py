@@ -93,10 +93,13 @@ class IrActionsReport(models.Model):
         return kept if kept and kept.raw.startswith(b"%PDF-") else None
 
     def _page_format(self, report) -> PageFormat:
-        paper = report.get_paperformat()
+        page = self._page_of(report.get_paperformat())
+        return page.turned() if self.env.context.get("landscape") else page
+
+    def _page_of(self, paper) -> PageFormat:
         if not (paper.print_page_width and paper.print_page_height):
             return PageFormat()
-        page = PageFormat(
+        return PageFormat(
             paper.print_page_width,
             paper.print_page_height,
             paper.margin_top,
@@ -104,7 +107,6 @@ class IrActionsReport(models.Model):
             paper.margin_bottom,
             paper.margin_left,
         )
-        return page.turned() if self.env.context.get("landscape") else page
 
 
 def _stream(pdf, attachment=None):

@@ -1,0 +1,238 @@
+import base64
+from datetime import timedelta
+
+from odoo import api, fields, models
+from odoo.tools import LazyTranslate, format_date
+
+from odoo.addons.cqtt_base.workflow import SYSTEM, Transition, TransitionTable
+
+from ..forms import MARK, Authority, Signature, committee_letterhead
+from ..wording import SYSTEM_FIELDS, ValueProblem, WordingError, fill, missing, parse
+from .paper_print import BOX, print_paper
+from .wording_words import explain, explain_value
+
+_lt = LazyTranslate(__name__)
+
+PAPERS = [
+    ("a4", "A4"),
+    ("a4_landscape", "A4 across"),
+    ("a5", "A5"),
+    ("a5_landscape", "A5 across"),
+]
+#: the texts that hold fields
+TEXTS = ("subject", "addressees", "body", "recipients")
+
+
+class CqttDocumentTemplateVersion(models.Model):
+    """The wording of a template from one day to another.
+
+    A paper keeps the version it was written with; once in force it never changes.
+    """
+
+    _name = "cqtt.document.template.version"
+    _inherit = ["cqtt.workflow.mixin", "cqtt.kept.mixin"]
+    _description = "Version of a Template"
+    _order = "template_id, number desc"
+
+    _protected_fields = frozenset({"valid_to"})
+    _settled_fields = frozenset({"template_id", "number", "request_uuid"})
+    _frozen_states = ("in_force", "ended")
+    _frozen_columns = (
+        "template_id",
+        "number",
+        "valid_from",
+        "paper",
+        "copies",
+        "archive",
+        *TEXTS,
+    )
+    _transitions = TransitionTable(
+        Transition(
+            verb="put_in_force",
+            sources={"draft"},
+            target="in_force",
+            roles={"province_admin", SYSTEM},
+            label=_lt("Put in force"),
+            guard="_why_not_put_in_force",
+            confirm=_lt(
+                "From its first day on papers are written with this wording. It can no "
+                "longer be changed."
+            ),
+            is_primary=True,
+        ),
+        Transition(
+            verb="end",
+            sources={"in_force"},
+            target="ended",
+            roles={"province_admin", SYSTEM},
+            label=_lt("End"),
+            needs_reason=True,
+        ),
+    )
+
+    template_id = fields.Many2one(
+        "cqtt.document.template", required=True, index=True, ondelete="restrict"
+    )
+    kind_id = fields.Many2one(related="template_id.kind_id")
+    number = fields.Integer(string="Version", required=True, default=1, aggregator=None)
+    valid_from = fields.Date(
+        string="First day",
+        required=True,
+        default=fields.Date.context_today,
+        copy=False,
+    )
+    valid_to = fields.Date(string="Last day", readonly=True, copy=False)
+    paper = fields.Selection(PAPERS, string="Sheet", required=True, default="a4")
+    copies = fields.Char(help="Names of the copies (liên), parted by semicolons.")
+    subject = fields.Char(string="About")
+    addressees = fields.Text(string="To", help="One in a line (Kính gửi).")
+    body = fields.Text(required=True)
+    recipients = fields.Text(help="One in a line (Nơi nhận).")
+    archive = fields.Char(string="Filed by", default="VT", help="Lưu: VT, VP.")
+    field_ids = fields.One2many(
+        "cqtt.document.template.field", "version_id", string="Fields", copy=True
+    )
+    problem = fields.Char(compute="_compute_problem")
+    preview = fields.Binary(compute="_compute_preview")
+    state = fields.Selection(
+        [("draft", "Draft"), ("in_force", "In force"), ("ended", "Ended")],
+        default="draft",
+        required=True,
+        readonly=True,
+    )
+
+    _number_uniq = models.Constraint(
+        "UNIQUE(template_id, number)", "The template has this version already."
+    )
+
+    @api.depends("template_id", "number")
+    @api.depends_context("lang")
+    def _compute_display_name(self):
+        for version in self:
+            version.display_name = self.env._(
+                "%(template)s, version %(number)s",
+                template=version.template_id.name or "",
+                number=version.number,
+            )
+
+    @api.depends(*TEXTS, "field_ids.name", "field_ids.kind", "field_ids.sample")
+    @api.depends_context("lang")
+    def _compute_problem(self):
+        for version in self:
+            version.problem = version._find_problem()
+
+    def _compute_preview(self):
+        for version in self:
+            pdf = not version.problem and version._print_sample()
+            version.preview = pdf and base64.b64encode(pdf)
+
+    def copy_data(self, default=None):
+        """A copied version is the next one."""
+        vals_list = super().copy_data(default)
+        for version, vals in zip(self, vals_list, strict=True):
+            numbers = version.template_id.version_ids.mapped("number")
+            vals["number"] = max(numbers, default=0) + 1
+        return vals_list
+
+    def action_preview(self):
+        """Show the paper with what the fields give as samples."""
+        self.ensure_one()
+        self.check_access("read")
+        url = f"/web/content/{self._name}/{self.id}/preview/xem-truoc.pdf"
+        return {"type": "ir.actions.act_url", "url": url, "target": "new"}
+
+    def _workflow_unit(self):
+        """No unit answers for the catalogue: the province does."""
+        return self.env["cqtt.unit"]
+
+    def _why_not_put_in_force(self):
+        if self.problem:
+            return self.problem
+        later = self.template_id.version_ids.filtered(
+            lambda other: (
+                other.state == "in_force" and other.valid_from >= self.valid_from
+            )
+        )
+        if not later:
+            return ""
+        return self.env._(
+            "A version is in force from %s on: choose a later first day.",
+            format_date(self.env, later[0].valid_from),
+        )
+
+    def _prepare_transition_values(self, transition):
+        values = super()._prepare_transition_values(transition)
+        if transition.verb == "end":
+            values["valid_to"] = fields.Date.context_today(self)
+        return values
+
+    def _after_transition(self, transition, journal_lines):
+        result = super()._after_transition(transition, journal_lines)
+        if transition.verb == "put_in_force":
+            for version in self:
+                version._end_predecessors()
+        return result
+
+    def _end_predecessors(self):
+        """Let what was in force end on the day before."""
+        others = (self.template_id.version_ids - self).filtered(
+            lambda other: (
+                other.state == "in_force"
+                and other.valid_from < self.valid_from
+                and not other.valid_to
+            )
+        )
+        # sudo: the last day follows from the first of the next version
+        others.sudo()._write_behind_door(
+            {"valid_to": self.valid_from - timedelta(days=1)}
+        )
+
+    def _wordings(self):
+        """Return the texts, read.
+
+        :return: dict of ``wording.Wording`` by text
+        :raise WordingError: one of them cannot be read
+        """
+        known = [field._as_field() for field in self.field_ids.sorted()]
+        return {name: parse(self[name] or "", known) for name in TEXTS}
+
+    def _print_sample(self):
+        """Return the paper with samples in its fields, under a sample letterhead."""
+        unit = self.env["cqtt.signer"]._default_unit_id()
+        head = self.env["cqtt.print.layout"]._for_unit(unit)
+        if not unit:
+            head = committee_letterhead("Xã Mẫu", "Tỉnh Mẫu")
+        values = {field.name: field.sample for field in SYSTEM_FIELDS}
+        values |= {field.name: field.sample or "" for field in self.field_ids}
+        authority = Authority("Phó Chủ tịch", "Ủy ban nhân dân", "Chủ tịch")
+        box = (BOX,) if self.kind_id.has_signature_box else ()
+        return print_paper(
+            self.env,
+            self,
+            self._wordings(),
+            values,
+            head,
+            number=self.kind_id._format(1, self.valid_from.year, head.abbreviation),
+            day=fields.Date.context_today(self),
+            signatures=(Signature(authority.lines, values["nguoi_ky"], box=box),),
+            mark=MARK,
+        )
+
+    def _missing(self, values):
+        """Return the labels of required fields without a value."""
+        found = (missing(w, values) for w in self._wordings().values())
+        return list(dict.fromkeys(label for labels in found for label in labels))
+
+    def _find_problem(self):
+        """Return what is wrong with the texts or the samples, or nothing."""
+        known = [field._as_field() for field in self.field_ids.sorted()]
+        samples = {field.name: field.sample for field in (*SYSTEM_FIELDS, *known)}
+        for name in TEXTS:
+            try:
+                fill(parse(self[name] or "", known), samples)
+            except WordingError as error:
+                text = self._fields[name]._description_string(self.env)
+                return explain(self.env, error, text)
+            except ValueProblem as problem:
+                return explain_value(self.env, problem)
+        return False
