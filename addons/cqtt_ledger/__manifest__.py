@@ -7,15 +7,22 @@
     "website": "https://cqtt.example.org",
     "author": "CQTT contributors",
     "license": "AGPL-3",
-    "depends": ["cqtt_base"],
+    "depends": ["cqtt_base", "report_xlsx"],
     "data": [
         "security/ir.model.access.csv",
         "security/cqtt_fact_security.xml",
         "data/ir_cron_data.xml",
+        "data/cqtt_measure_data.xml",
+        "data/cqtt_indicator_data.xml",
+        "data/cqtt_index_scheme_data.xml",
+        "report/figures_reports.xml",
         "wizards/cqtt_period_make_views.xml",
         "views/cqtt_fact_views.xml",
         "views/cqtt_measure_views.xml",
         "views/cqtt_period_views.xml",
+        "views/cqtt_indicator_views.xml",
+        "views/cqtt_index_scheme_views.xml",
+        "views/cqtt_manual_figure_views.xml",
         "views/cqtt_ledger_menus.xml",
     ],
     "demo": [
@@ -24,6 +31,9 @@
     "assets": {
         "web.assets_backend": [
             "cqtt_ledger/static/src/**/*",
+        ],
+        "web.assets_tests": [
+            "cqtt_ledger/static/tests/tours/**/*",
         ],
     },
     "uninstall_hook": "uninstall_hook",

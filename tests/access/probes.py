@@ -177,6 +177,78 @@ class PrintLayoutProbe(Probe):
         row.sudo().unlink()  # a unit has one letterhead
 
 
+class DocumentKindProbe(CatalogueProbe):
+    model = "cqtt.document.kind"
+
+
+class DocumentTemplateProbe(CatalogueProbe):
+    model = "cqtt.document.template"
+
+    def values(self, position, user):
+        kind = self.env.ref("cqtt_document.cqtt_document_kind_bao_cao")
+        return super().values(position, user) | {"kind_id": kind.id}
+
+
+class DocumentTemplateVersionProbe(CatalogueProbe):
+    model = "cqtt.document.template.version"
+    change = {"body": "Khác"}
+
+    def values(self, position, user):
+        template = DocumentTemplateProbe(self.world).make(position, user)
+        return {"template_id": template.id, "body": "{{ho_ten}}"}
+
+
+class DocumentTemplateFieldProbe(CatalogueProbe):
+    model = "cqtt.document.template.field"
+    change = {"label": "Khác"}
+
+    def values(self, position, user):
+        version = DocumentTemplateVersionProbe(self.world).make(position, user)
+        return {"version_id": version.id, "name": "ho_ten", "label": "Họ tên"}
+
+
+class SignerProbe(Probe):
+    model = "cqtt.signer"
+    change = {"post": "Khác"}
+
+    def values(self, position, user):
+        staff = StaffProbe(self.world).make(position, user)
+        unit = self.unit(position)
+        return {"unit_id": unit.id, "staff_id": staff.id, "post": "Chủ tịch"}
+
+
+class DocumentProbe(Probe):
+    """A paper that is not signed yet."""
+
+    model = "cqtt.document"
+    change = {"office": "Khác"}
+
+    def values(self, position, user):
+        template = self.env.ref("cqtt_document.cqtt_document_template_bao_cao")
+        return {"unit_id": self.unit(position).id, "template_id": template.id}
+
+
+class DocumentValueProbe(Probe):
+    model = "cqtt.document.value"
+    change = {"value": "Khác"}
+
+    def values(self, position, user):
+        paper = DocumentProbe(self.world).make(position, user)
+        line = paper.value_ids[:1]
+        values = {"document_id": paper.id, "field_id": line.field_id.id}
+        line.unlink()  # a field is filled in once
+        return values
+
+
+class CheckCountProbe(CatalogueProbe):
+    model = "cqtt.check.count"
+    change = {"tries": 2}
+
+    def values(self, position, user):
+        begin = datetime(2026, 1, 1) + timedelta(minutes=next(self._numbers))
+        return {"key": "thu", "begin": begin, "seconds": 60, "tries": 1}
+
+
 class CalendarProbe(Probe):
     model = "cqtt.calendar"
 
@@ -266,6 +338,122 @@ class FactProbe(Probe):
         for name in ("date", "booked_at"):
             values.pop(name)
         return self.env["cqtt.fact"]._insert([Row(**values)])
+
+
+class FactDayProbe(FactProbe):
+    """Nobody makes a roll-up but the job, which does so past the ORM."""
+
+    model = "cqtt.fact.day"
+    change = {"quantity": 2}
+
+    def values(self, position, user):
+        values = FactProbe.values(self, position, user)
+        names = ("measure_id", "unit_id", "date", "quantity")
+        return {name: values[name] for name in names}
+
+    def make(self, position, user):
+        values = self.values(position, user)
+        field = FieldProbe(self.world).make(position, user)  # each row of its own key
+        table = self.env[self.model]._table
+        self.env.cr.execute(
+            f"""INSERT INTO {table} (measure_id, unit_id, date, field_id, quantity)
+                VALUES (%s, %s, %s, %s, %s) RETURNING id""",
+            [
+                *(values[name] for name in ("measure_id", "unit_id", "date")),
+                field.id,
+                values["quantity"],
+            ],
+        )
+        return self.env[self.model].browse(self.env.cr.fetchone()[0])
+
+
+class FactMonthProbe(FactDayProbe):
+    model = "cqtt.fact.month"
+
+
+class FactWatermarkProbe(CatalogueProbe):
+    """There is one row, whoever looks."""
+
+    model = "cqtt.fact.watermark"
+    change = {"fact_id": 1}
+
+    def values(self, position, user):
+        return {"fact_id": 1}
+
+    def make(self, position, user):
+        return self.env[self.model].search([])
+
+
+class IndicatorProbe(CatalogueProbe):
+    model = "cqtt.indicator"
+    prefix = "thu.chi_so_"
+
+    def values(self, position, user):
+        measure = MeasureProbe(self.world).make(position, user)
+        return super().values(position, user) | {
+            "display": "count",
+            "numerator_ids": [(0, 0, {"measure_id": measure.id})],
+        }
+
+
+class IndicatorTermProbe(CatalogueProbe):
+    model = "cqtt.indicator.term"
+    change = {"sign": "-1"}
+
+    def values(self, position, user):
+        return {
+            "indicator_id": IndicatorProbe(self.world).make(position, user).id,
+            "measure_id": MeasureProbe(self.world).make(position, user).id,
+        }
+
+
+class IndexSchemeProbe(CatalogueProbe):
+    model = "cqtt.index.scheme"
+
+
+class IndexGroupProbe(CatalogueProbe):
+    model = "cqtt.index.group"
+
+    def values(self, position, user):
+        scheme = IndexSchemeProbe(self.world).make(position, user)
+        return {"name": "Thử", "number": "I", "scheme_id": scheme.id}
+
+
+class IndexItemProbe(CatalogueProbe):
+    model = "cqtt.index.item"
+
+    def values(self, position, user):
+        return {
+            "name": "Thử",
+            "number": "I.1",
+            "maximum": 5,
+            "group_id": IndexGroupProbe(self.world).make(position, user).id,
+            "indicator_id": IndicatorProbe(self.world).make(position, user).id,
+        }
+
+
+class IndexGradeProbe(CatalogueProbe):
+    model = "cqtt.index.grade"
+
+    def values(self, position, user):
+        scheme = IndexSchemeProbe(self.world).make(position, user)
+        return {"name": "Thử", "minimum": 5, "scheme_id": scheme.id}
+
+
+class ManualFigureProbe(Probe):
+    """A figure that nobody has confirmed yet."""
+
+    model = "cqtt.manual.figure"
+    change = {"quantity": 6}
+
+    def values(self, position, user):
+        measure = self.env.ref("cqtt_ledger.cqtt_measure_index_decisions")
+        return {
+            "unit_id": self.unit(position).id,
+            "measure_id": measure.id,
+            "date": "2026-01-31",
+            "quantity": 5,
+        }
 
 
 class PersonProbe(Probe):

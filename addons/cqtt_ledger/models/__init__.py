@@ -2,7 +2,15 @@ from . import cqtt_measure
 from . import cqtt_fact
 from . import cqtt_fact_booking
 from . import cqtt_fact_source
+from . import cqtt_fact_rollup
+from . import cqtt_fact_watermark
 from . import cqtt_workflow_mixin
 from . import cqtt_overdue_mixin
 from . import cqtt_ledger
 from . import cqtt_period
+from . import cqtt_ledger_choice
+from . import cqtt_indicator
+from . import cqtt_indicator_report
+from . import cqtt_index_scheme
+from . import cqtt_index_report
+from . import cqtt_manual_figure

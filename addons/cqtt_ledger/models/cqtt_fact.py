@@ -159,7 +159,7 @@ class CqttFact(models.Model):
             raise UserError(
                 self.env._("The record that this comes from does not exist any more.")
             )
-        shown = source._readable_source()
+        shown = self._readable_source(source)
         if not shown:
             raise AccessError(
                 self.env._(
@@ -184,10 +184,19 @@ class CqttFact(models.Model):
         )
         return action | {
             "name": name,
+            # what the breadcrumb says; otherwise it would be the menu's name
+            "display_name": name,
             "path": False,
             "domain": list(domain),
             "context": {},
         }
+
+    @api.model
+    def _readable_source(self, source):
+        """Return what opens for the reader: what the source names, or nothing."""
+        if isinstance(source, self.env.registry["cqtt.fact.source"]):
+            return source._readable_source()
+        return source._filtered_access("read")
 
     @api.model
     def _readable_sources(self, model_name, ids):

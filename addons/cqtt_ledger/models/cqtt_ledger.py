@@ -1,7 +1,10 @@
+from datetime import date
+
 from odoo import api, models
 from odoo.fields import Domain
+from odoo.tools import SQL
 
-from ..readings import Answer, Dimension, Key, Question, Sum
+from ..readings import Answer, Dimension, Key, Question, Sum, cut
 from . import ledger_sql
 
 #: dimensions that are columns of a fact
@@ -43,6 +46,15 @@ class CqttLedger(models.AbstractModel):
         )
 
     @api.model
+    def _stock_domain(self, question: Question, code, span, key: Key | None = None):
+        """Return the domain of the facts of the records behind a stock."""
+        records = self._stock_records(question, code, span, key)
+        return self._figure_domain(question, code, span, key) & Domain.OR(
+            Domain("model", "=", model) & Domain("res_id", "in", list(ids))
+            for model, ids in records.items()
+        )
+
+    @api.model
     def _stock_records(
         self, question: Question, code, span, key: Key | None = None
     ) -> dict[str, dict[int, int]]:
@@ -70,11 +82,7 @@ class CqttLedger(models.AbstractModel):
     @api.model
     def _action_open_stock(self, question, code, span, key=None, name=None):
         """Return the action that lists the facts of the records behind a stock."""
-        records = self._stock_records(question, code, span, key)
-        domain = self._figure_domain(question, code, span, key) & Domain.OR(
-            Domain("model", "=", model) & Domain("res_id", "in", list(ids))
-            for model, ids in records.items()
-        )
+        domain = self._stock_domain(question, code, span, key)
         return self.env["cqtt.fact"]._action_open(domain, name or str(span.last))
 
     @api.model
@@ -96,37 +104,93 @@ class CqttLedger(models.AbstractModel):
     def _sources(self, question):
         """Return what a question is answered from, within the reader's scope.
 
-        Flows and stocks apart, so that each finds all it needs in an index.
+        Roll-ups up to the watermark and the facts above it. They do not know staff, and
+        nothing of when a fact was booked: a moment at which one of theirs was not known
+        yet is answered from the facts.
         """
-        cover = question.cover
-        limits = self._limits(question, cover.last)
-        flows = self._measures_domain(question, question.flows)
-        stocks = self._measures_domain(question, question.stocks)
-        domains = [flows & Domain("date", ">=", cover.first), stocks]
-        columns = ledger_sql.columns_for(question)
-        facts = self.env["cqtt.fact"]
+        if Dimension.STAFF in (*question.by, *question.only):
+            return self._fact_sources(question)
+        if not question.as_of:
+            above = ledger_sql.above_watermark()
+            return self._rollup_sources(question) + self._fact_sources(question, above)
+        known = ledger_sql.known_at(question.as_of)
+        below = SQL("NOT %s AND %s", known, ledger_sql.below_watermark())
+        return (
+            self._rollup_sources(question, known)
+            + self._fact_sources(question, ledger_sql.above_watermark())
+            + self._fact_sources(question, below)
+        )
+
+    def _fact_sources(self, question, condition=None):
+        """Return the facts; flows and stocks apart, for an index that has all."""
+        limits = self._limits(question, question.cover.last)
+        if question.as_of:
+            limits &= Domain("booked_at", "<=", question.as_of)
         return [
-            ledger_sql.select_source(facts._search(domain & limits), columns)
-            for domain in domains
-            if not domain.is_false()
+            self._source(
+                "cqtt.fact",
+                domain & limits & Domain("date", ">=", first),
+                question,
+                condition,
+            )
+            for domain, first in self._asked(question)
         ]
+
+    def _rollup_sources(self, question, condition=None):
+        """Return the months that no bound cuts through, and the days of the others."""
+        last = question.cover.last
+        limits = self._limits(question, last)
+        sources = []
+        for domain, first in self._asked(question):
+            pieces = cut(question.bounds, first, last)
+            whole = Domain("date", ">=", first) & Domain(
+                "date", "not in", pieces.broken
+            )
+            days = Domain.OR(
+                Domain("date", ">=", span.first) & Domain("date", "<=", span.last)
+                for span in pieces.days
+            )
+            sources += [
+                self._source(model, domain & limits & dates, question, condition)
+                for model, dates in (
+                    ("cqtt.fact.month", whole),
+                    ("cqtt.fact.day", days),
+                )
+                if not dates.is_false()
+            ]
+        return sources
+
+    def _asked(self, question):
+        """Yield the domain of flows and that of stocks, with the first day of each."""
+        for codes, first in (
+            (question.flows, question.cover.first),
+            (question.stocks, date.min),
+        ):
+            if codes:
+                yield self._measures_domain(question, codes), first
+
+    def _source(self, model, domain, question, condition=None):
+        query = self.env[model]._search(domain)
+        if condition:
+            query.add_where(condition)
+        return ledger_sql.select_source(query, ledger_sql.columns_for(question))
 
     def _measures_domain(self, question, codes):
         ids = [self._measure_id(question, code) for code in codes]
-        return Domain("measure_id", "in", ids) if ids else Domain.FALSE
+        return Domain("measure_id", "in", ids)
 
     def _figure_domain(self, question, code, span, key):
         """Return the domain of one measure and key, up to the end of a period."""
         domain = Domain("measure_id", "=", self._measure_id(question, code))
         domain &= self._limits(question, span.last)
+        if question.as_of:
+            domain &= Domain("booked_at", "<=", question.as_of)
         for dimension, id_ in zip(question.by if key else (), key or (), strict=True):
             domain &= self._dimension_domain(dimension, {id_}, question.cover.last)
         return domain
 
     def _limits(self, question, last):
         domain = Domain("date", "<=", last)
-        if question.as_of:
-            domain &= Domain("booked_at", "<=", question.as_of)
         for dimension, ids in question.only.items():
             domain &= self._dimension_domain(dimension, ids, question.cover.last)
         return domain

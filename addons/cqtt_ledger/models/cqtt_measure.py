@@ -34,6 +34,10 @@ class CqttMeasure(models.Model):
         default="flow",
         help="A flow is summed over a period, a stock from the beginning to a day.",
     )
+    is_manual = fields.Boolean(
+        string="Entered by hand",
+        help="No step of the work counts it: somebody enters it, another confirms it.",
+    )
     booked_by = fields.Char(
         string="Counted by",
         compute="_compute_booked_by",

@@ -1,8 +1,10 @@
 """The statements that read the ledger: built here, run by ``cqtt.ledger``.
 
 Each is built on sources, queries with columns of ``SOURCE``, put beside each other by
-UNION ALL. Today those are facts; anything else with these columns can be added.
+UNION ALL: roll-ups up to the watermark, and the facts above it.
 """
+
+from datetime import timedelta
 
 from odoo.tools import SQL
 
@@ -27,6 +29,34 @@ KEYS = {
     Dimension.CHANNEL: SQL("f.channel_id"),
     Dimension.STAFF: SQL("f.staff_id"),
 }
+
+
+#: id of the last fact that is rolled up
+WATERMARK = SQL("(SELECT COALESCE(MAX(fact_id), 0) FROM cqtt_fact_watermark)")
+#: no id is larger; beside an unknown lower bound it lets the planner expect few rows
+LAST_ID = 2**31 - 1
+
+
+def above_watermark():
+    """Return the condition of facts that no roll-up has."""
+    fact_id = SQL.identifier("cqtt_fact", "id")
+    return SQL("%s > %s AND %s <= %s", fact_id, WATERMARK, fact_id, LAST_ID)
+
+
+def below_watermark():
+    """Return the condition of facts that the roll-ups have."""
+    return SQL("%s <= %s", SQL.identifier("cqtt_fact", "id"), WATERMARK)
+
+
+def known_at(as_of):
+    """Return the condition that all facts rolled up were booked by a moment.
+
+    :param as_of: UTC; it counts to the end of its second
+    """
+    return SQL(
+        "(SELECT COALESCE(MAX(booked_until) < %s, TRUE) FROM cqtt_fact_watermark)",
+        as_of + timedelta(seconds=1),
+    )
 
 
 def select_source(query, columns):

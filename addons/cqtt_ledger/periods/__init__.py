@@ -1,6 +1,21 @@
 """Which days the month, quarter or year of a report covers. No Odoo."""
 
-from .regular import END_OF_MONTH, Kind, RegularPeriod, periods_of_year
+from .regular import (
+    END_OF_MONTH,
+    Kind,
+    RegularPeriod,
+    before,
+    periods_of_year,
+    regular_of,
+)
 from .span import Span
 
-__all__ = ["END_OF_MONTH", "Kind", "RegularPeriod", "Span", "periods_of_year"]
+__all__ = [
+    "END_OF_MONTH",
+    "Kind",
+    "RegularPeriod",
+    "Span",
+    "before",
+    "periods_of_year",
+    "regular_of",
+]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from .span import ONE_DAY, Span
@@ -110,6 +110,31 @@ def periods_of_year(
     for kind in Kind:
         for number in range(1, kind.per_year + 1):
             yield RegularPeriod(kind, year, number, closing_day)
+
+
+def regular_of(span: Span) -> RegularPeriod | None:
+    """Return the regular period that has these days, whichever day closes it."""
+    for closing_day in dict.fromkeys((END_OF_MONTH, span.last.day)):
+        for kind in Kind:
+            found = RegularPeriod.containing(kind, span.first, closing_day)
+            if found.span == span:
+                return found
+    return None
+
+
+def before(span: Span, steps: int = 1) -> Span:
+    """Return the period so many earlier: of the same kind, or of as many days.
+
+    :raise ValueError: it lies before all dates
+    """
+    regular = regular_of(span)
+    if regular:
+        return regular.shifted(-steps).span
+    shift = timedelta(days=span.days * steps)
+    try:
+        return Span(span.first - shift, span.last - shift)
+    except OverflowError as error:
+        raise ValueError(f"nothing lies before {span}") from error
 
 
 def _closing(month: int, closing_day: int) -> date:

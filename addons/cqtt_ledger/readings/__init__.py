@@ -1,6 +1,7 @@
 """What is asked of the ledger, and what it answers. No Odoo."""
 
 from .answer import Answer, Key, Sum
+from .months import Cut, cut
 from .question import Dimension, Question
 
-__all__ = ["Answer", "Dimension", "Key", "Question", "Sum"]
+__all__ = ["Answer", "Cut", "Dimension", "Key", "Question", "Sum", "cut"]

@@ -63,6 +63,12 @@ class LedgerCase(RolesMixin, BaseCommon):
         return cls.env["cqtt.fact"]._insert([cls.row(*args, **values)])
 
     @classmethod
+    def roll_up(cls):
+        """Roll up all there is, as the job does; in a test nothing may be saved."""
+        for _step in cls.env["cqtt.fact.watermark"]._steps():
+            pass
+
+    @classmethod
     def age(cls, facts, booked_at):
         """Let facts have been booked at another time; the trigger is off meanwhile."""
         cr = cls.env.cr

@@ -1,1 +1,2 @@
+from . import cqtt_figures_print
 from . import cqtt_period_make

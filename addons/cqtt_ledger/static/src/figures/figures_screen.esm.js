@@ -1,0 +1,123 @@
+import {Component, onWillStart, useState} from "@odoo/owl";
+import {FiguresChoice, firstChoice, isBackwards, serverChoice} from "./choice.esm";
+import {
+    deserializeDate,
+    deserializeDateTime,
+    formatDate,
+    formatDateTime,
+} from "@web/core/l10n/dates";
+import {formatFloat, formatInteger} from "@web/views/fields/formatters";
+import {KeepLast} from "@web/core/utils/concurrency";
+import {Layout} from "@web/search/layout";
+import {_t} from "@web/core/l10n/translation";
+import {localization} from "@web/core/l10n/localization";
+import {standardActionServiceProps} from "@web/webclient/actions/action_service";
+import {useService} from "@web/core/utils/hooks";
+import {useSetupAction} from "@web/search/action_hook";
+
+/**
+ * What the screens of figures have in common: a choice, and what was found for it.
+ *
+ * A screen names its `model` and says in `read` what it asks it.
+ */
+export class FiguresScreen extends Component {
+    static components = {FiguresChoice, Layout};
+    static props = {...standardActionServiceProps};
+    static model = "";
+
+    setup() {
+        this.action = useService("action");
+        this.orm = useService("orm");
+        this.last = new KeepLast();
+        this.state = useState({choice: null, found: null, isLoading: false});
+        useSetupAction({getLocalState: () => this.localState});
+        onWillStart(() => this.start());
+    }
+
+    get localState() {
+        return {choice: {...this.state.choice}};
+    }
+
+    async start() {
+        this.options = await this.call("get_options");
+        this.restore(this.props.state || {});
+        await this.load();
+    }
+
+    restore({choice}) {
+        this.state.choice = choice || firstChoice(this.options);
+    }
+
+    get isBackwards() {
+        return isBackwards(this.state.choice);
+    }
+
+    get canRead() {
+        return Boolean(this.state.choice.place) && !this.isBackwards;
+    }
+
+    get choice() {
+        return serverChoice(this.state.choice);
+    }
+
+    get asOf() {
+        const moment = deserializeDateTime(this.state.found.as_of);
+        return _t(
+            "Figures as of %s",
+            formatDateTime(moment, {format: `HH:mm ${localization.dateFormat}`})
+        );
+    }
+
+    get days() {
+        const {date_from, date_to} = this.state.found;
+        return _t("%(first)s to %(last)s", {
+            first: formatDate(deserializeDate(date_from)),
+            last: formatDate(deserializeDate(date_to)),
+        });
+    }
+
+    call(method, args = [], kwargs = {}) {
+        return this.orm.call(this.constructor.model, method, args, kwargs);
+    }
+
+    async load() {
+        if (!this.canRead) {
+            this.state.found = null;
+            return;
+        }
+        this.state.isLoading = true;
+        try {
+            this.state.found = await this.last.add(this.read());
+        } finally {
+            this.state.isLoading = false;
+        }
+    }
+
+    onChoice(choice) {
+        this.state.choice = choice;
+        return this.load();
+    }
+
+    async open(method, args, more = {}) {
+        const kwargs = {...more, ...this.choice};
+        return this.action.doAction(await this.call(method, args, kwargs));
+    }
+
+    async print(kind, more = {}) {
+        return this.open("print_figures", [kind], more);
+    }
+
+    number(figure) {
+        return formatInteger(figure);
+    }
+
+    percent(share) {
+        return share === null
+            ? "–"
+            : `${formatFloat(share * 100, {digits: [16, 1]})} %`;
+    }
+
+    points(points) {
+        return points === null ? "–" : formatFloat(points, {digits: [16, 2]});
+    }
+}
