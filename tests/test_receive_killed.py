@@ -76,8 +76,8 @@ def kill_workers(server, is_over):
     for _kill in range(KILLS):
         if is_over.wait(0.6):
             return
-        workers = psutil.Process(server.process.pid).children()
-        luck.choice(workers).send_signal(signal.SIGKILL)
+        if workers := psutil.Process(server.process.pid).children():
+            luck.choice(workers).send_signal(signal.SIGKILL)
 
 
 def receive(person, world, number, acknowledged):

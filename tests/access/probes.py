@@ -371,6 +371,10 @@ class FactMonthProbe(FactDayProbe):
     model = "cqtt.fact.month"
 
 
+class FactYearProbe(FactDayProbe):
+    model = "cqtt.fact.year"
+
+
 class FactWatermarkProbe(CatalogueProbe):
     """There is one row, whoever looks."""
 

@@ -107,7 +107,7 @@ def roll_up():
     for _left in env["cqtt.fact.watermark"]._steps():
         env.cr.commit()
     print(f"rolled up in {time.monotonic() - begin:.1f} s")
-    vacuum("cqtt_fact_day", "cqtt_fact_month")
+    vacuum("cqtt_fact_day", "cqtt_fact_month", "cqtt_fact_year")
     env.cr.execute("SELECT count(*) FROM cqtt_fact_day")
     days = env.cr.fetchone()[0]
     env.cr.execute("SELECT count(*) FROM cqtt_fact_month")

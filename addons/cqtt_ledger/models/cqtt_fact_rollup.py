@@ -1,4 +1,5 @@
 from odoo import fields, models
+from odoo.tools.sql import table_exists
 
 from . import rollup_sql
 
@@ -26,8 +27,16 @@ class CqttFactRollup(models.AbstractModel):
     def init(self):
         result = super().init()
         if not self._abstract:
+            is_new = not table_exists(self.env.cr, self._table)
             self.env.cr.execute(rollup_sql.create(self._table))
+            if is_new:
+                self._start_over()
         return result
+
+    def _start_over(self):
+        """Forget what was rolled up before this table was there."""
+        if table_exists(self.env.cr, "cqtt_fact_watermark"):
+            self.env["cqtt.fact.watermark"]._forget()
 
 
 class CqttFactDay(models.Model):
@@ -45,4 +54,13 @@ class CqttFactMonth(models.Model):
     _name = "cqtt.fact.month"
     _inherit = "cqtt.fact.rollup"
     _description = "Facts of a Month"
+    _auto = False
+
+
+class CqttFactYear(models.Model):
+    """Sums of the facts of a calendar year; its date is the year's first day."""
+
+    _name = "cqtt.fact.year"
+    _inherit = "cqtt.fact.rollup"
+    _description = "Facts of a Year"
     _auto = False

@@ -119,7 +119,8 @@ class CqttFactWatermark(models.Model):
         if not self._lock():
             return False
         # not TRUNCATE: it would empty them for readers who still see the watermark
-        self.env.cr.execute("DELETE FROM cqtt_fact_day; DELETE FROM cqtt_fact_month")
+        for table in rollup_sql.TABLES:
+            self.env.cr.execute(SQL("DELETE FROM %s", SQL.identifier(table)))
         self._save(fact_id=0, booked_until=None)
         return True
 

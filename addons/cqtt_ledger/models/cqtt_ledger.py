@@ -137,13 +137,15 @@ class CqttLedger(models.AbstractModel):
         ]
 
     def _rollup_sources(self, question, condition=None):
-        """Return the months that no bound cuts through, and the days of the others."""
+        """Return years before the first bound, months that none cuts through, days."""
         last = question.cover.last
         limits = self._limits(question, last)
         sources = []
         for domain, first in self._asked(question):
             pieces = cut(question.bounds, first, last)
-            whole = Domain("date", ">=", first) & Domain(
+            begin = pieces.months_from
+            years = Domain("date", "<", begin) & Domain("date", ">=", first)
+            months = Domain("date", ">=", begin) & Domain(
                 "date", "not in", pieces.broken
             )
             days = Domain.OR(
@@ -153,7 +155,8 @@ class CqttLedger(models.AbstractModel):
             sources += [
                 self._source(model, domain & limits & dates, question, condition)
                 for model, dates in (
-                    ("cqtt.fact.month", whole),
+                    ("cqtt.fact.year", years if first < begin else Domain.FALSE),
+                    ("cqtt.fact.month", months),
                     ("cqtt.fact.day", days),
                 )
                 if not dates.is_false()

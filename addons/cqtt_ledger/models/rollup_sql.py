@@ -1,12 +1,13 @@
 """The statements that keep the roll-ups; run by ``cqtt.fact.watermark``.
 
-A roll-up is a cache: for each unit, measure, day (or month), field and channel the sum
-of the facts up to the watermark. It holds nothing of its own, and nothing it names can
-be deleted while the facts are there: so it needs no foreign keys.
+A roll-up is a cache: for each unit, measure, day (month, year), field and channel the
+sum of the facts up to the watermark. It holds nothing of its own, and nothing it names
+can be deleted while the facts are there: so it needs no foreign keys.
 """
 
 from odoo.tools import SQL
 
+TABLES = ("cqtt_fact_day", "cqtt_fact_month", "cqtt_fact_year")
 #: what a roll-up tells apart
 KEY = SQL("unit_id, measure_id, date, field_id, channel_id")
 #: the same as an index sees it, for which no two NULLs are alike
@@ -55,7 +56,7 @@ def advance(after, upto):
               FROM cqtt_fact
              WHERE id > %(after)s AND id <= %(upto)s
           GROUP BY %(key)s
-        ), days AS (%(days)s), months AS (%(months)s)
+        ), days AS (%(days)s), months AS (%(months)s), years AS (%(years)s)
         UPDATE cqtt_fact_watermark
            SET fact_id = %(upto)s,
                booked_until = GREATEST(
@@ -65,29 +66,26 @@ def advance(after, upto):
         after=after,
         upto=upto,
         days=_add("cqtt_fact_day", SQL("SELECT %s, quantity FROM fresh", KEY)),
-        months=_add(
-            "cqtt_fact_month",
-            SQL(
-                """SELECT unit_id, measure_id, date_trunc('month', date)::date AS date,
-                          field_id, channel_id, SUM(quantity)::bigint
-                     FROM fresh GROUP BY 1, 2, 3, 4, 5"""
-            ),
-        ),
+        months=_add("cqtt_fact_month", _coarser("month")),
+        years=_add("cqtt_fact_year", _coarser("year")),
     )
 
 
 def differences():
-    """Return the statement of all days and months that differ from their facts.
+    """Return the statement of all days, months and years that differ from their facts.
 
     Its rows: what was compared, the key, and by how much the roll-up is too high.
     """
     facts = SQL(
         "SELECT * FROM cqtt_fact WHERE id <= (SELECT fact_id FROM cqtt_fact_watermark)"
     )
-    return SQL(
-        "%s UNION ALL %s",
-        _difference("cqtt_fact_day", SQL("date"), facts),
-        _difference("cqtt_fact_month", SQL("date_trunc('month', date)::date"), facts),
+    return SQL(" UNION ALL ").join(
+        _difference(table, day, facts)
+        for table, day in (
+            ("cqtt_fact_day", SQL("date")),
+            ("cqtt_fact_month", _begin_of("month")),
+            ("cqtt_fact_year", _begin_of("year")),
+        )
     )
 
 
@@ -117,6 +115,19 @@ def last_drawn():
         SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END
           FROM cqtt_fact_id_seq
         """
+    )
+
+
+def _begin_of(span):
+    return SQL("date_trunc(%s, date)::date", span)
+
+
+def _coarser(span):
+    return SQL(
+        """SELECT unit_id, measure_id, %s AS date, field_id, channel_id,
+                  SUM(quantity)::bigint
+             FROM fresh GROUP BY 1, 2, 3, 4, 5""",
+        _begin_of(span),
     )
 
 

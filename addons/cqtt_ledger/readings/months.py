@@ -1,4 +1,4 @@
-"""Which months of a question can be read whole, and which only day by day."""
+"""Which years and months of a question can be read whole, and which day by day."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ from ..periods import Span
 
 @dataclass(frozen=True)
 class Cut:
-    """Days from a first to a last one, put together from months and from days.
+    """Days from a first to a last one, put together from years, months and days.
 
     :param first: first day; ``date.min``: from the beginning
+    :param months_from: first day that is read by months; what lies before, by years
     :param last: last day
     :param broken: first days of the months that a bound of the question cuts through
     """
 
     first: date
+    months_from: date
     last: date
     broken: tuple[date, ...]
 
@@ -39,8 +41,11 @@ def cut(bounds: Iterable[date], first: date, last: date) -> Cut:
     :param bounds: first days of stretches that figures are told apart by; the day after
         the last one is among them
     """
+    bounds = tuple(bounds)
     broken = {bound.replace(day=1) for bound in bounds if bound.day != 1}
-    return Cut(first, last, tuple(sorted(broken)))
+    # no bound lies in the years before the first one
+    begin = min(bounds).replace(month=1, day=1) if first == date.min else first
+    return Cut(first, begin, last, tuple(sorted(broken)))
 
 
 def _last_of(month: date) -> date:

@@ -45,6 +45,13 @@ class TestMonths(BaseCase):
         day = date(2026, 2, 28)
         self.assertEqual(self.pieces(Span(day, day)).days, (Span(day, day),))
 
+    def test_stocks_read_the_years_before(self):
+        question = Question([Span(date(2026, 3, 15), date(2026, 6, 14))], ["test.open"])
+        pieces = cut(question.bounds, date.min, question.cover.last)
+        self.assertEqual(pieces.months_from, date(2026, 1, 1))
+        flows = cut(question.bounds, question.cover.first, question.cover.last)
+        self.assertEqual(flows.months_from, date(2026, 3, 15))
+
     def test_every_day_once(self):
         luck = random.Random(19)
         for _case in range(300):

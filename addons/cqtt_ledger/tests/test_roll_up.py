@@ -6,6 +6,7 @@ from odoo.exceptions import AccessError
 from odoo.tests import tagged
 
 from ..models import cqtt_fact_watermark
+from ..models.rollup_sql import TABLES
 from ..readings import Question
 from .readings_common import (
     CHANNEL,
@@ -19,6 +20,8 @@ from .readings_common import (
     UNIT,
     ReadingsCase,
 )
+
+MODELS = [table.replace("_", ".") for table in TABLES]
 
 
 @tagged("post_install", "-at_install")
@@ -57,8 +60,8 @@ class TestRollUp(ReadingsCase):
 
     def spoil(self):
         """Make the roll-ups wrong, to see who reads them."""
-        self.env.cr.execute("UPDATE cqtt_fact_month SET quantity = 1000 + quantity")
-        self.env.cr.execute("UPDATE cqtt_fact_day SET quantity = 1000 + quantity")
+        for table in TABLES:
+            self.env.cr.execute(f"UPDATE {table} SET quantity = 1000 + quantity")
 
     def test_same_with_and_without(self):
         questions = [
@@ -77,6 +80,24 @@ class TestRollUp(ReadingsCase):
         answer = self.ask(spans=[FEBRUARY], stocks=())
         # in February: two keys of the first commune, one of the second
         self.assertEqual(answer.flow("test.received", FEBRUARY), 3000 + 14)
+
+    def test_years_before_are_read_whole(self):
+        for day in ("2019-02-03", "2024-12-31", "2025-01-01"):
+            self.book(self.open, self.an, day, 5)
+        before = self.ask().opening("test.open", QUARTER)
+        self.roll_up()
+        self.assertEqual(self.ask().opening("test.open", QUARTER), before)
+        self.env.cr.execute(
+            "UPDATE cqtt_fact_month SET quantity = 0 WHERE date < '2026-01-01'"
+        )
+        self.assertEqual(self.ask().opening("test.open", QUARTER), before)
+        self.env.cr.execute(
+            "UPDATE cqtt_fact_year SET quantity = quantity + 7"
+            " WHERE date = '2024-01-01'"
+        )
+        self.assertEqual(self.ask().opening("test.open", QUARTER), before + 7)
+        years = {row[2].isoformat() for row in self.rows("cqtt.fact.year")}
+        self.assertLessEqual({"2019-01-01", "2024-01-01", "2025-01-01"}, years)
 
     def test_one_statement(self):
         self.roll_up()
@@ -176,17 +197,15 @@ class TestRollUp(ReadingsCase):
         self.roll_up()
         fact._compensate("Nhập nhầm")
         self.roll_up()
-        before = self.rows("cqtt.fact.day"), self.rows("cqtt.fact.month")
+        before = [self.rows(model) for model in MODELS]
         self.assertEqual(self.watermark._reconcile(), [])
         figures = self.figures(by=(UNIT, FIELD, CHANNEL))
         self.assertTrue(self.watermark._forget())
-        self.assertFalse(self.rows("cqtt.fact.day") + self.rows("cqtt.fact.month"))
+        self.assertFalse(any(self.rows(model) for model in MODELS))
         self.assertEqual(self.figures(by=(UNIT, FIELD, CHANNEL)), figures)
         self.patch(cqtt_fact_watermark, "BATCH", 3)
         self.roll_up()
-        self.assertEqual(
-            (self.rows("cqtt.fact.day"), self.rows("cqtt.fact.month")), before
-        )
+        self.assertEqual([self.rows(model) for model in MODELS], before)
         self.assertEqual(self.watermark._reconcile(), [])
 
     def test_reconcile_finds_what_is_wrong(self):

@@ -240,7 +240,8 @@ def test_many_writers(unit_id):
                         WHERE unit_id = %s""",
                     [unit_id],
                 )
-                if (found := figure(unit_id, env)) != (right := env.cr.fetchone()[0]):
+                [right] = env.cr.fetchone()
+                if (found := figure(unit_id, env)) != right:
                     wrong.append((found, right))
 
     writers = [threading.Thread(target=write, args=(n,)) for n in range(8)]
