@@ -19,6 +19,7 @@
         "security/cqtt_dossier_security.xml",
         "security/cqtt_dossier_import_security.xml",
         "data/cqtt_measure_data.xml",
+        "data/cqtt_indicator_data.xml",
         "data/cqtt_dossier_policy_data.xml",
         "data/cqtt_procedure_data.xml",
         "data/ir_cron_import_data.xml",

@@ -81,6 +81,9 @@ PICTURES = [
     Picture("ho-so", "canbo", "viec-cua-bo-phan", ".o_data_row", open_first),
     Picture("cho-ky", "lanhdao", "cho-ky", ".o_data_row"),
     Picture("bao-cao-ii06", "quanly", "bao-cao-ii06", ".o_cqtt_ii06", year_2017),
+    Picture("chi-so", "quanly", "chi-so", ".o_content table tbody tr"),
+    Picture("bo-chi-so", "quanly", "bo-chi-so", ".o_content table tbody tr"),
+    Picture("kiem-tra", "", "/kiem-tra", "form"),
     Picture("qua-trinh-ho-so", "giamsat", "qua-trinh-ho-so", ".o_data_row"),
     Picture("nhan-su", "taikhoan", "nhan-su", ".o_list_view, .o_view_nocontent"),
 ]

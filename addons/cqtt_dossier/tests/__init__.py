@@ -14,6 +14,7 @@ from . import test_cqtt_procedure
 from . import test_hooks
 from . import test_hoot
 from . import test_ii06
+from . import test_indicators
 from . import test_report_ii06
 from . import test_report_ii06_figures
 from . import test_report_ii06_files
