@@ -65,8 +65,8 @@ def open_first(page: Page) -> None:
 def year_2017(page: Page) -> None:
     """Ask for the year that is published."""
     for field, day in (("from", "01/01/2017"), ("to", "31/12/2017")):
-        page.fill(f"#cqtt_ii06_{field}", day)
-        page.press(f"#cqtt_ii06_{field}", "Tab")
+        page.fill(f"#cqtt_figures_{field}", day)
+        page.press(f"#cqtt_figures_{field}", "Tab")
     page.wait_for_selector(".o_cqtt_ii06 tbody tr:has-text('4.995')")
 
 

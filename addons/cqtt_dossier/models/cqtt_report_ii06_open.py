@@ -34,18 +34,15 @@ class CqttReportIi06(models.AbstractModel):
         :raise UserError: the choice is none
         :raise AccessError: it goes beyond the reader's scope
         """
-        place, span, _period = self._choose(**choice)
+        chosen = self._choose(**choice)
         heads = {c.number: f"{c.group}: {c.head}" for c in COLUMNS if c.group}
         if column not in heads:
             raise UserError(self.env._("There is no such figure."))
         only = {}
         if field_id is not None:
             only[Dimension.FIELD] = frozenset({field_id or None})
-        units = self._units(place, span)
-        domain = self._figure_domain(column, units, span, only)
-        name = f"({column}) {heads[column]}"
-        action = self.env["cqtt.fact"]._action_open(domain, name)
-        return action | {"display_name": name}
+        domain = self._figure_domain(column, chosen, only)
+        return self.env["cqtt.fact"]._action_open(domain, f"({column}) {heads[column]}")
 
     @api.model
     def print_report(self, kind, **choice):
@@ -61,26 +58,25 @@ class CqttReportIi06(models.AbstractModel):
         # sudo: reading the report's name is all it takes
         return self.env.ref(REPORTS[kind]).sudo().report_action(record, config=False)
 
-    def _figure_domain(self, column, units, span, only):
+    def _figure_domain(self, column, chosen, only):
         """Return the domain of the facts of one figure; sums open all they are of."""
         if column in SUMS:
-            parts = (self._figure_domain(n, units, span, only) for n in SUMS[column])
-            return Domain.OR(parts)
+            return Domain.OR(
+                self._figure_domain(part, chosen, only) for part in SUMS[column]
+            )
         if column in (4, 5):
             only = {**only, Dimension.CHANNEL: self._channels(column == 4)}
-        day = Span(span.eve, span.eve) if column == 6 else span
-        question = self._question(units, day, by=(), only=only)
+        ledger, span = self.env["cqtt.ledger"], chosen.span
+        units = self._units(chosen.place, span)
+        if column == 6:
+            span = Span(span.eve, span.eve)
+        question = self._question(units, span, chosen.as_of, by=(), only=only)
         if column in FLOWS:
-            ledger = self.env["cqtt.ledger"]
             return ledger._flow_domain(question, FLOWS[column], span)
-        found = self._stock(STOCKS[column], question, day)
+        found = ledger._stock_domain(question, STOCKS[column], span)
         if column == 12:
             found &= ~self._late_records(question, span)
         return found
-
-    def _stock(self, code, question, span):
-        action = self.env["cqtt.ledger"]._action_open_stock(question, code, span)
-        return Domain(action["domain"])
 
     def _late_records(self, question, span):
         found = self.env["cqtt.ledger"]._stock_records(question, OPEN_LATE, span)

@@ -1,8 +1,5 @@
-from datetime import timezone
+from odoo import api, models
 
-from odoo import api, fields, models
-
-from odoo.addons.cqtt_base.clock import LOCAL
 from odoo.addons.cqtt_base.hooks import LANGUAGE
 from odoo.addons.cqtt_document.forms import in_sentence
 
@@ -15,13 +12,8 @@ class CqttReportIi06Print(models.TransientModel):
     """A report II.06 that somebody has chosen to print."""
 
     _name = "cqtt.report.ii06.print"
+    _inherit = "cqtt.chosen.figures"
     _description = "Report II.06 to Print"
-
-    unit_id = fields.Many2one("cqtt.unit")
-    cluster_id = fields.Many2one("cqtt.cluster")
-    period_id = fields.Many2one("cqtt.period")
-    date_from = fields.Date(string="First day")
-    date_to = fields.Date(string="Last day")
 
     @api.depends("unit_id", "cluster_id")
     def _compute_display_name(self):
@@ -33,22 +25,16 @@ class CqttReportIi06Print(models.TransientModel):
         """Return heading and table, in Vietnamese, for the user at work."""
         self.ensure_one()
         report = self.env["cqtt.report.ii06"].with_context(lang=LANGUAGE)
-        place, span, period = report._choose(
-            unit_id=self.unit_id.id,
-            cluster_id=self.cluster_id.id,
-            period_id=self.period_id.id,
-            date_from=self.date_from,
-            date_to=self.date_to,
-        )
-        table = report._read(place, span)
+        chosen = report._choose(**self._choice())
+        table = report._read(chosen.place, chosen.span, chosen.as_of)
         heading = Heading(
-            place=self._office(place),
-            superior=self._superior(place),
-            first=span.first,
-            last=span.last,
-            as_of=table.as_of.replace(tzinfo=timezone.utc).astimezone(LOCAL),
-            period=period,
-            is_consolidated=len(report._units(place, span)) > 1,
+            place=self._office(chosen.place),
+            superior=self._superior(chosen.place),
+            first=chosen.span.first,
+            last=chosen.span.last,
+            as_of=report._local(table.as_of),
+            period=chosen.period,
+            is_consolidated=len(report._units(chosen.place, chosen.span)) > 1,
         )
         return heading, table
 

@@ -30,9 +30,7 @@ class TestFiguresTours(IndexCase, HttpCase):
 
     def test_province(self):
         self.env["cqtt.period"].create({"kind": "quarter", "year": 2031, "number": 1})
-        terms = self.items["II.1"].indicator_id
-        self.book(terms.numerator_ids.measure_id, self.an, "2031-03-31", 955)
-        self.book(terms.denominator_ids.measure_id, self.an, "2031-03-31", 1000)
+        self.book_counts("II.1", self.an, "2031-03-31", 955, 1000)
         for number in ("VI.1", "VI.2"):
             self.items[number].zero = "zero"
         self.tour("cqtt_figures_province", self.admin, "bo-chi-so")

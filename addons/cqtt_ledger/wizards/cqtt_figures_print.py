@@ -14,17 +14,12 @@ class CqttFiguresPrint(models.TransientModel):
     """Figures of a screen that somebody has chosen to take along as a workbook."""
 
     _name = "cqtt.figures.print"
+    _inherit = "cqtt.chosen.figures"
     _description = "Figures to Print"
 
     kind = fields.Selection(KINDS, required=True)
     indicator_id = fields.Many2one("cqtt.indicator")
     scheme_id = fields.Many2one("cqtt.index.scheme", string="Index")
-    unit_id = fields.Many2one("cqtt.unit")
-    cluster_id = fields.Many2one("cqtt.cluster")
-    period_id = fields.Many2one("cqtt.period")
-    date_from = fields.Date(string="First day")
-    date_to = fields.Date(string="Last day")
-    as_of = fields.Datetime()
 
     @api.depends("kind", "unit_id", "cluster_id")
     @api.depends_context("lang")
@@ -33,16 +28,6 @@ class CqttFiguresPrint(models.TransientModel):
         for record in self:
             place = record.cluster_id or record.unit_id
             record.display_name = f"{kinds[record.kind]} {place.display_name}"
-
-    def _choice(self):
-        return {
-            "unit_id": self.unit_id.id,
-            "cluster_id": self.cluster_id.id,
-            "period_id": self.period_id.id,
-            "date_from": self.date_from,
-            "date_to": self.date_to,
-            "as_of": self.as_of and fields.Datetime.to_string(self.as_of),
-        }
 
     def _sheet(self):
         """Return the worksheet, and its name, for the user at work."""

@@ -67,7 +67,7 @@ async function openReport(values = {}) {
 }
 
 async function choose(id, label) {
-    await contains(`#cqtt_ii06_${id}`).click();
+    await contains(`#cqtt_figures_${id}`).click();
     await contains(`.o_select_menu_item:contains(${label})`).click();
     await animationFrame();
 }
@@ -75,7 +75,7 @@ async function choose(id, label) {
 test("the first place and this month come by themselves", async () => {
     await openReport();
     expect.verifySteps(["cluster 7: 2026-05-01 2026-05-31"]);
-    expect(".o_cqtt_ii06_said h2").toHaveText("Cụm Sổ · Tháng 5/2026");
+    expect(".o_cqtt_figures_said h2").toHaveText("Cụm Sổ · Tháng 5/2026");
     expect(queryAllTexts("tbody th")).toEqual(["Tư pháp", "Không rõ"]);
     // Only figures that are not zero open something
     expect(queryAllTexts("tbody tr:first .o_cqtt_ii06_figure")).toEqual([
@@ -97,7 +97,7 @@ test("another place and another period", async () => {
     await openReport();
     await choose("place", "Xã An");
     await choose("period", "Kỳ 14/3");
-    expect("#cqtt_ii06_from").toHaveValue("02/15/2026");
+    expect("#cqtt_figures_from").toHaveValue("02/15/2026");
     await choose("period", "This year");
     expect.verifySteps([
         "cluster 7: 2026-05-01 2026-05-31",
@@ -109,17 +109,17 @@ test("another place and another period", async () => {
 
 test("days of one's own; backwards is said, not asked", async () => {
     await openReport();
-    await contains("#cqtt_ii06_to").edit("05/10/2026");
+    await contains("#cqtt_figures_to").edit("05/10/2026");
     await animationFrame();
     expect.verifySteps([
         "cluster 7: 2026-05-01 2026-05-31",
         "cluster 7: 2026-05-01 2026-05-10",
     ]);
-    expect("#cqtt_ii06_period").toHaveValue("Days of your own");
-    await contains("#cqtt_ii06_to").edit("04/10/2026");
+    expect("#cqtt_figures_period").toHaveValue("Days of your own");
+    await contains("#cqtt_figures_to").edit("04/10/2026");
     await animationFrame();
     expect.verifySteps([]);
-    expect(".o_cqtt_ii06_empty").toHaveText(/last day may not lie before/);
+    expect(".o_cqtt_figures_empty").toHaveText(/last day may not lie before/);
     expect(".o_cqtt_ii06_table").toHaveCount(0);
 });
 
@@ -160,8 +160,8 @@ test("who comes back finds what was chosen", async () => {
     await getService("action").doAction(2);
     await contains(".o_back_button, .breadcrumb-item a:contains(II.06)").click();
     await animationFrame();
-    expect("#cqtt_ii06_place").toHaveValue("Xã An");
-    expect("#cqtt_ii06_period").toHaveValue("Kỳ 14/3");
+    expect("#cqtt_figures_place").toHaveValue("Xã An");
+    expect("#cqtt_figures_period").toHaveValue("Kỳ 14/3");
     expect.verifySteps([
         "cluster 7: 2026-05-01 2026-05-31",
         "unit 5: 2026-05-01 2026-05-31",
@@ -174,5 +174,5 @@ test("who comes back finds what was chosen", async () => {
 test("nobody without a place is left with an empty page", async () => {
     await openReport({places: []});
     expect.verifySteps([]);
-    expect(".o_cqtt_ii06_empty").toHaveText(/no role at a unit/);
+    expect(".o_cqtt_figures_empty").toHaveText(/no role at a unit/);
 });

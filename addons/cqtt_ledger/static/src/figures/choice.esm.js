@@ -65,11 +65,11 @@ function placeKey({kind, id}) {
     return `${kind === "cluster" ? "cluster_id" : "unit_id"},${id}`;
 }
 
-/** Return what is chosen before anybody has: the largest place, and this quarter. */
-export function firstChoice(options) {
+/** Return what is chosen before anybody has: the largest place, and a current period. */
+export function firstChoice(options, period) {
     const place = options.places[0];
     const choice = {place: place ? placeKey(place) : null, asOf: null};
-    return withPeriod(choice, "quarter", options);
+    return withPeriod(choice, period, options);
 }
 
 /**

@@ -24,6 +24,7 @@ export class FiguresScreen extends Component {
     static components = {FiguresChoice, Layout};
     static props = {...standardActionServiceProps};
     static model = "";
+    static period = "quarter";
 
     setup() {
         this.action = useService("action");
@@ -45,7 +46,8 @@ export class FiguresScreen extends Component {
     }
 
     restore({choice}) {
-        this.state.choice = choice || firstChoice(this.options);
+        this.state.choice =
+            choice || firstChoice(this.options, this.constructor.period);
     }
 
     get isBackwards() {
