@@ -59,13 +59,8 @@ class CqttDocumentTemplate(models.Model):
         """
         self.ensure_one()
         day = day or fields.Date.context_today(self)
-        version = self.version_ids.filtered(
-            lambda version: (
-                version.state == "in_force"
-                and version.valid_from <= day
-                and not (version.valid_to and version.valid_to < day)
-            )
-        ).sorted("valid_from")[-1:]
+        versions = self.version_ids
+        version = versions.filtered_domain(versions._held_domain(day))[:1]
         if not version:
             raise UserError(
                 self.env._(

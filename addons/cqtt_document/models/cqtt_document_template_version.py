@@ -1,10 +1,9 @@
 import base64
-from datetime import timedelta
 
 from odoo import api, fields, models
-from odoo.tools import LazyTranslate, format_date
+from odoo.tools import LazyTranslate
 
-from odoo.addons.cqtt_base.workflow import SYSTEM, Transition, TransitionTable
+from odoo.addons.cqtt_base.versions import version_transitions
 
 from ..forms import MARK, Authority, Signature, committee_letterhead
 from ..wording import SYSTEM_FIELDS, ValueProblem, WordingError, fill, missing, parse
@@ -30,13 +29,12 @@ class CqttDocumentTemplateVersion(models.Model):
     """
 
     _name = "cqtt.document.template.version"
-    _inherit = ["cqtt.workflow.mixin", "cqtt.kept.mixin"]
+    _inherit = ["cqtt.version.mixin", "cqtt.kept.mixin"]
     _description = "Version of a Template"
     _order = "template_id, number desc"
 
-    _protected_fields = frozenset({"valid_to"})
+    _version_of = "template_id"
     _settled_fields = frozenset({"template_id", "number", "request_uuid"})
-    _frozen_states = ("in_force", "ended")
     _frozen_columns = (
         "template_id",
         "number",
@@ -46,42 +44,18 @@ class CqttDocumentTemplateVersion(models.Model):
         "archive",
         *TEXTS,
     )
-    _transitions = TransitionTable(
-        Transition(
-            verb="put_in_force",
-            sources={"draft"},
-            target="in_force",
-            roles={"province_admin", SYSTEM},
-            label=_lt("Put in force"),
-            guard="_why_not_put_in_force",
-            confirm=_lt(
-                "From its first day on papers are written with this wording. It can no "
-                "longer be changed."
-            ),
-            is_primary=True,
-        ),
-        Transition(
-            verb="end",
-            sources={"in_force"},
-            target="ended",
-            roles={"province_admin", SYSTEM},
-            label=_lt("End"),
-            needs_reason=True,
-        ),
+    _transitions = version_transitions(
+        _lt(
+            "From its first day on papers are written with this wording. It can no "
+            "longer be changed."
+        )
     )
 
     template_id = fields.Many2one(
         "cqtt.document.template", required=True, index=True, ondelete="restrict"
     )
     kind_id = fields.Many2one(related="template_id.kind_id")
-    number = fields.Integer(string="Version", required=True, default=1, aggregator=None)
-    valid_from = fields.Date(
-        string="First day",
-        required=True,
-        default=fields.Date.context_today,
-        copy=False,
-    )
-    valid_to = fields.Date(string="Last day", readonly=True, copy=False)
+    valid_from = fields.Date(default=fields.Date.context_today, copy=False)
     paper = fields.Selection(PAPERS, string="Sheet", required=True, default="a4")
     copies = fields.Char(help="Names of the copies (liên), parted by semicolons.")
     subject = fields.Char(string="About")
@@ -94,26 +68,10 @@ class CqttDocumentTemplateVersion(models.Model):
     )
     problem = fields.Char(compute="_compute_problem")
     preview = fields.Binary(compute="_compute_preview")
-    state = fields.Selection(
-        [("draft", "Draft"), ("in_force", "In force"), ("ended", "Ended")],
-        default="draft",
-        required=True,
-        readonly=True,
-    )
 
     _number_uniq = models.Constraint(
         "UNIQUE(template_id, number)", "The template has this version already."
     )
-
-    @api.depends("template_id", "number")
-    @api.depends_context("lang")
-    def _compute_display_name(self):
-        for version in self:
-            version.display_name = self.env._(
-                "%(template)s, version %(number)s",
-                template=version.template_id.name or "",
-                number=version.number,
-            )
 
     @api.depends(*TEXTS, "field_ids.name", "field_ids.kind", "field_ids.sample")
     @api.depends_context("lang")
@@ -126,14 +84,6 @@ class CqttDocumentTemplateVersion(models.Model):
             pdf = not version.problem and version._print_sample()
             version.preview = pdf and base64.b64encode(pdf)
 
-    def copy_data(self, default=None):
-        """A copied version is the next one."""
-        vals_list = super().copy_data(default)
-        for version, vals in zip(self, vals_list, strict=True):
-            numbers = version.template_id.version_ids.mapped("number")
-            vals["number"] = max(numbers, default=0) + 1
-        return vals_list
-
     def action_preview(self):
         """Show the paper with what the fields give as samples."""
         self.ensure_one()
@@ -141,51 +91,8 @@ class CqttDocumentTemplateVersion(models.Model):
         url = f"/web/content/{self._name}/{self.id}/preview/xem-truoc.pdf"
         return {"type": "ir.actions.act_url", "url": url, "target": "new"}
 
-    def _workflow_unit(self):
-        """No unit answers for the catalogue: the province does."""
-        return self.env["cqtt.unit"]
-
     def _why_not_put_in_force(self):
-        if self.problem:
-            return self.problem
-        later = self.template_id.version_ids.filtered(
-            lambda other: (
-                other.state == "in_force" and other.valid_from >= self.valid_from
-            )
-        )
-        if not later:
-            return ""
-        return self.env._(
-            "A version is in force from %s on: choose a later first day.",
-            format_date(self.env, later[0].valid_from),
-        )
-
-    def _prepare_transition_values(self, transition):
-        values = super()._prepare_transition_values(transition)
-        if transition.verb == "end":
-            values["valid_to"] = fields.Date.context_today(self)
-        return values
-
-    def _after_transition(self, transition, journal_lines):
-        result = super()._after_transition(transition, journal_lines)
-        if transition.verb == "put_in_force":
-            for version in self:
-                version._end_predecessors()
-        return result
-
-    def _end_predecessors(self):
-        """Let what was in force end on the day before."""
-        others = (self.template_id.version_ids - self).filtered(
-            lambda other: (
-                other.state == "in_force"
-                and other.valid_from < self.valid_from
-                and not other.valid_to
-            )
-        )
-        # sudo: the last day follows from the first of the next version
-        others.sudo()._write_behind_door(
-            {"valid_to": self.valid_from - timedelta(days=1)}
-        )
+        return self.problem or super()._why_not_put_in_force()
 
     def _wordings(self):
         """Return the texts, read.

@@ -63,10 +63,6 @@ class CqttProcedure(models.Model):
 
     def _in_force(self, day=None):
         """Return their versions that hold on a day, today by default."""
-        day = day or today()
-        return self.env["cqtt.procedure.version"].search(
-            Domain("procedure_id", "in", self.ids)
-            & Domain("state", "in", ["in_force", "ended"])
-            & Domain("valid_from", "<=", day)
-            & (Domain("valid_to", "=", False) | Domain("valid_to", ">=", day))
-        )
+        versions = self.env["cqtt.procedure.version"]
+        of_these = Domain("procedure_id", "in", self.ids)
+        return versions.search(of_these & versions._held_domain(day))

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
@@ -28,6 +30,21 @@ class TestProcedure(DossierCommon):
             self.assertEqual(self.birth._in_force(), old)
         with self.at("2026-07-01 12:00"):
             self.assertEqual(self.birth._in_force(), new)
+
+    def test_two_never_hold_on_the_same_day(self):
+        old = self.birth._in_force()
+        for day in (old.valid_from, old.valid_from - timedelta(days=1)):
+            new = old.copy({"valid_from": day})
+            with self.assert_refused(UserError, "choose a later first day"):
+                new.with_user(self.province_admin).perform("put_in_force")
+        with self.at("2026-06-30 12:00"):
+            old.with_user(self.province_admin).perform("end", reason="Replaced.")
+        new.valid_from = "2026-06-30"
+        with self.assert_refused(UserError, "was in force until"):
+            new.with_user(self.province_admin).perform("put_in_force")
+        new.valid_from = "2026-07-01"
+        new.with_user(self.province_admin).perform("put_in_force")
+        self.assertEqual(str(old.valid_to), "2026-06-30")
 
     def test_incomplete_is_not_put_in_force(self):
         version = self.birth._in_force().copy({"valid_from": "2026-07-01"})
