@@ -25,6 +25,7 @@ class SecondFactor(Home):
             return request.redirect(
                 self._login_redirect(session.uid, redirect=redirect)
             )
+        # sudo: the password was right, but nobody is logged in yet
         user = request.env["res.users"].sudo().browse(session.get("pre_uid"))
         if not user or user._mfa_type() != ENROL:
             return request.redirect(user and user._mfa_url() or "/web/login")

@@ -61,6 +61,7 @@ class CqttAccessCode(models.Model):
         Looking does not use the code up: browsers and mail programs look ahead.
         """
         letters = "".join(char for char in code.upper() if char in ALPHABET)
+        # sudo: whoever brings the code is not known yet
         found = self.sudo().search(
             Domain("fingerprint", "=", self._fingerprint(letters)) & self._open_domain()
         )

@@ -51,18 +51,20 @@ class ResUsers(models.Model):
                 "You change your own password in the menu behind your name, under "
                 "Preferences."
             )
+        # sudo: the reason names the account, even one that may not be seen
+        name = self.sudo().name
         if self.share or not self.active:
-            return self.env._("%s is no account of the staff in use.", self.sudo().name)
+            return self.env._("%s is no account of the staff in use.", name)
         if self.env.user.has_group("base.group_system"):
             return ""
         if self._is_system() or not self._is_of_my_units():
-            return self.env._("%s is no account of your units.", self.sudo().name)
+            return self.env._("%s is no account of your units.", name)
         for grant in self._find_grants_not_ended():
             if not may_grant(self.env.user._granting_roles_at(grant), grant.role):
                 return self.env._(
                     "%(user)s is %(role)s: access is handed out by those who grant "
                     "this role.",
-                    user=self.sudo().name,
+                    user=name,
                     role=grant.display_name,
                 )
         return ""
@@ -93,6 +95,7 @@ class ResUsers(models.Model):
 
     def _needs_second_factor(self):
         """Tell whether one of the user's groups asks for a second factor."""
+        # sudo: groups are not for everybody to read
         return any(self.sudo().all_group_ids.mapped("second_factor_required"))
 
     def _mfa_type(self):

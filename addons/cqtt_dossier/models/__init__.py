@@ -6,6 +6,7 @@ from . import cqtt_procedure_component
 from . import cqtt_procedure_step
 from . import cqtt_dossier_policy
 from . import cqtt_dossier
+from . import cqtt_dossier_urgency
 from . import cqtt_dossier_component
 from . import cqtt_dossier_step
 from . import cqtt_dossier_suspension

@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
-from odoo.fields import Domain
 
 from odoo.addons.cqtt_ledger.overdue import OverdueRule
 from odoo.addons.cqtt_person.models.cqtt_person import READERS
@@ -12,7 +11,6 @@ from .dossier_states import (
     OPEN_STATES,
     STATES,
     TRANSITIONS,
-    WAITING_STATES,
     WORKING_STATES,
 )
 from .limits import LIMIT_UNITS
@@ -21,13 +19,6 @@ TIMELINESS = [
     (Timeliness.EARLY.value, "Early"),
     (Timeliness.ON_TIME.value, "On time"),
     (Timeliness.LATE.value, "Late"),
-]
-URGENCIES = [
-    ("in_time", "In time"),
-    ("soon", "Due soon"),
-    ("late", "Late"),
-    ("waiting", "Waiting for the citizen"),
-    ("ended", "Ended"),
 ]
 RETURN_METHODS = [
     ("desk", "At the counter"),
@@ -174,9 +165,6 @@ class CqttDossier(models.Model):
         help="The due time, or the end of the due day, as the province counts.",
     )
     warn_at = fields.Datetime(string="Due soon from", readonly=True, copy=False)
-    urgency = fields.Selection(
-        URGENCIES, compute="_compute_urgency", search="_search_urgency"
-    )
 
     step_id = fields.Many2one("cqtt.dossier.step", readonly=True, copy=False)
     step_role = fields.Selection(
@@ -262,43 +250,6 @@ class CqttDossier(models.Model):
     def _compute_field_id(self):
         for dossier in self:
             dossier.field_id = dossier.procedure_id.field_id or dossier.field_id
-
-    @api.depends("state", "overdue_at", "warn_at")
-    def _compute_urgency(self):
-        now = fields.Datetime.now()
-        for dossier in self:
-            dossier.urgency = dossier._urgency_at(now)
-
-    def _urgency_at(self, now):
-        if self.state == "registered":
-            return False
-        if self.state in ENDED_STATES:
-            return "ended"
-        if self.state in WAITING_STATES:
-            return "waiting"
-        if self.overdue_at and self.overdue_at < now:
-            return "late"
-        if self.warn_at and self.warn_at <= now:
-            return "soon"
-        return "in_time"
-
-    @api.model
-    def _search_urgency(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        now = fields.Datetime.now()
-        working = Domain("state", "in", WORKING_STATES)
-        late = Domain("overdue_at", "<", now)
-        soon = Domain("warn_at", "<=", now)
-        domains = {
-            False: Domain("state", "=", "registered"),
-            "ended": Domain("state", "in", ENDED_STATES),
-            "waiting": Domain("state", "in", WAITING_STATES),
-            "late": working & late,
-            "soon": working & soon & ~late,
-            "in_time": working & ~soon & ~late,
-        }
-        return Domain.OR(domains[one] for one in value if one in domains)
 
     @api.constrains("owner_id", "submitter_id", "unit_id", "receiving_unit_id")
     def _check_people(self):
