@@ -40,6 +40,9 @@
         "wizards/cqtt_document_batch_views.xml",
         "views/cqtt_document_menus.xml",
     ],
+    "demo": [
+        "demo/cqtt_signer_demo.xml",
+    ],
     "assets": {
         "web.assets_backend": [
             "cqtt_document/static/src/batch/**/*",
