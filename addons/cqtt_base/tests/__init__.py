@@ -18,6 +18,7 @@ from . import test_first_login
 from . import test_hooks
 from . import test_hoot
 from . import test_names
+from . import test_odoo_words
 from . import test_people
 from . import test_reader
 from . import test_role_groups
