@@ -104,9 +104,14 @@ def fill(ids, before, facts):
 
 def roll_up():
     begin = time.monotonic()
-    for _left in env["cqtt.fact.watermark"]._steps():
+    watermark = env["cqtt.fact.watermark"]
+    for _left in watermark._steps():
         env.cr.commit()
     print(f"rolled up in {time.monotonic() - begin:.1f} s")
+    begin = time.monotonic()
+    watermark._pack()
+    env.cr.commit()
+    print(f"packed in {time.monotonic() - begin:.1f} s, as ./cqtt ledger rebuild does")
     vacuum("cqtt_fact_day", "cqtt_fact_month", "cqtt_fact_year")
     env.cr.execute("SELECT count(*) FROM cqtt_fact_day")
     days = env.cr.fetchone()[0]

@@ -36,6 +36,9 @@ def rebuild() -> None:
         sys.exit("cqtt: another job is rolling up; run the same command again later.")
     env.cr.commit()
     roll_up()
+    print("writing them in the order they are read; readers wait a moment")
+    watermark._pack()
+    env.cr.commit()
 
 
 def reconcile() -> None:

@@ -125,6 +125,18 @@ class CqttFactWatermark(models.Model):
         return True
 
     @api.model
+    def _pack(self):
+        """Write the roll-ups anew, in the order they are read, after a bulk of facts.
+
+        :return: whether that was possible: not while another job is at work
+        """
+        if not self._lock():
+            return False
+        for table in rollup_sql.TABLES:
+            self.env.cr.execute(rollup_sql.pack(table))
+        return True
+
+    @api.model
     def _reconcile(self):
         """Return where the roll-ups differ from the facts up to the watermark.
 

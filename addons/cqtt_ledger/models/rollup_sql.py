@@ -71,6 +71,20 @@ def advance(after, upto):
     )
 
 
+def pack(table):
+    """Return the statement that writes a roll-up anew, in the order it is read.
+
+    Adding many facts leaves each row where there was room, and holes behind it. Readers
+    wait meanwhile.
+    """
+    return SQL(
+        "CLUSTER %s USING %s; ANALYZE %s",
+        SQL.identifier(table),
+        SQL.identifier(f"{table}_measure_idx"),
+        SQL.identifier(table),
+    )
+
+
 def differences():
     """Return the statement of all days, months and years that differ from their facts.
 
