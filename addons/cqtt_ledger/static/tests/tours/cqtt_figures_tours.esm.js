@@ -34,6 +34,64 @@ function facts(figure, name, rows) {
     ];
 }
 
+/** Take the figures home as a workbook, and see that one came. */
+function download() {
+    const mark = "cqttDownloaded";
+    return [
+        {
+            content: "Watch what comes",
+            trigger: ".o_cqtt_figures",
+            run: () => {
+                delete document.body.dataset[mark];
+                const {open} = XMLHttpRequest.prototype;
+                XMLHttpRequest.prototype.open = function (method, url, ...others) {
+                    if (new URL(url, location).pathname === "/report/download") {
+                        XMLHttpRequest.prototype.open = open;
+                        this.addEventListener("load", () => {
+                            const type = this.getResponseHeader("Content-Type");
+                            document.body.dataset[mark] = `${this.status} ${type}`;
+                        });
+                    }
+                    return open.call(this, method, url, ...others);
+                };
+            },
+        },
+        {
+            content: "Download",
+            trigger: "button[data-hotkey=x]:contains(XLSX)",
+            run: "click",
+        },
+        {
+            content: "A workbook came",
+            trigger: "body[data-cqtt-downloaded^='200 '][data-cqtt-downloaded*=sheet]",
+        },
+    ];
+}
+
+/** Look at the figures as they were known at a moment, and come back to now. */
+function past(moment, shown) {
+    return [
+        {
+            content: "Choose the moment",
+            trigger: "#cqtt_figures_as_of",
+            run: `edit ${moment} && press Enter`,
+        },
+        {
+            content: "The figures say that they are of the past",
+            trigger: `.o_cqtt_figures_as_of.fw-bold:contains('${shown}')`,
+        },
+        {
+            content: "Back to now",
+            trigger: "#cqtt_figures_as_of",
+            run: "clear && press Enter",
+        },
+        {
+            content: "They are of now",
+            trigger: ".o_cqtt_figures_as_of:not(.fw-bold)",
+        },
+    ];
+}
+
 tours.add("cqtt_figures_officer", {
     steps: () => [
         {
@@ -49,6 +107,8 @@ tours.add("cqtt_figures_officer", {
             content: "The figures are where they were",
             trigger: ".o_cqtt_figures_said h2:contains(Xã An)",
         },
+        ...past("01/01/2020 08:00:00", "08:00"),
+        ...download(),
     ],
 });
 
@@ -80,6 +140,7 @@ tours.add("cqtt_figures_supervisor", {
             content: "Still the comparison",
             trigger: "tbody tr:first:contains(Xã Bình)",
         },
+        ...download(),
         {
             content: "All indicators",
             trigger: ".o_cqtt_figures_back",
@@ -113,6 +174,7 @@ tours.add("cqtt_figures_province", {
             content: "The index of the province",
             trigger: "tr[data-number='II.1']:contains('95,5 %'):contains('19,10')",
         },
+        ...download(),
         {
             content: "Its communes beside each other: look at one",
             trigger: ".o_cqtt_figures_units tr:contains(Xã An) button",
