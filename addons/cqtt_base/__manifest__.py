@@ -42,6 +42,7 @@
         "views/cqtt_staff_views.xml",
         "views/cqtt_reception_point_views.xml",
         "views/cqtt_hamlet_views.xml",
+        "views/cqtt_deputy_views.xml",
         "views/cqtt_field_views.xml",
         "views/cqtt_channel_views.xml",
         "views/cqtt_journal_views.xml",

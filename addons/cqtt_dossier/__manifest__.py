@@ -31,6 +31,7 @@
         "views/cqtt_procedure_version_views.xml",
         "views/cqtt_dossier_policy_views.xml",
         "views/cqtt_dossier_views.xml",
+        "views/cqtt_dossier_assign_views.xml",
         "views/cqtt_dossier_meta_views.xml",
         "views/cqtt_report_ii06_views.xml",
         "views/cqtt_dossier_menus.xml",

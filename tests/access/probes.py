@@ -135,6 +135,33 @@ class HamletProbe(Probe):
         return {**super().values(position, user), "kind": "village"}
 
 
+class DeputyProbe(Probe):
+    model = "cqtt.deputy"
+    change = {"reason": "Khác"}
+
+    def __init__(self, world):
+        super().__init__(world)
+        self.staff = {}
+
+    def values(self, position, user):
+        unit = self.unit(position)
+        absent, deputy = self.staff.get(unit) or self._people(position)
+        day = date(2030, 1, 1) + timedelta(days=next(self._numbers))
+        return {
+            "unit_id": unit.id,
+            "absent_id": absent.id,
+            "deputy_id": deputy.id,
+            "date_from": day,
+            "date_to": day,
+        }
+
+    def _people(self, position):
+        people = [StaffProbe(self.world).make(position, None) for _n in range(2)]
+        for staff, login in zip(people, ("nobody", "somebody"), strict=True):
+            staff.user_id = self.world.users[login]
+        return self.staff.setdefault(self.unit(position), people)
+
+
 class CatalogueProbe(Probe):
     """Rows that belong to no unit."""
 

@@ -22,6 +22,7 @@ from . import cqtt_dated_mixin
 from . import cqtt_unit_succession
 from . import cqtt_staff
 from . import cqtt_staff_account
+from . import cqtt_deputy
 from . import cqtt_reception_point
 from . import cqtt_hamlet
 from . import cqtt_field

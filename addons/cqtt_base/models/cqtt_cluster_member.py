@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
-from odoo.fields import Domain
 from odoo.tools import SQL, format_date
 
 from ..clock import today
@@ -101,10 +100,3 @@ class CqttClusterMember(models.Model):
                     last=format_date(self.env, other.date_to) or "…",
                 )
             )
-
-    @api.model
-    def _in_force_domain(self):
-        day = today()
-        return Domain("date_from", "<=", day) & (
-            Domain("date_to", "=", False) | Domain("date_to", ">=", day)
-        )

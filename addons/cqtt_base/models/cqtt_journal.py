@@ -105,16 +105,27 @@ class CqttJournal(models.Model):
         }
 
     @api.model
-    def _note(self, records, transition, before, reason=None, request_uuid=None):
+    def _note(
+        self,
+        records,
+        transition,
+        before,
+        behalf=None,
+        reason=None,
+        request_uuid=None,
+    ):
         """Write one line per record about a transition that has just been made.
 
         :param before: the records' states before, in their order
+        :param behalf: on whose behalf each was done, if on anybody's
         """
         now = fields.Datetime.now()
+        behalf = behalf or [self.env["res.users"]] * len(records)
         vals_list = [
             {
                 "at": now,
                 "user_id": self.env.uid,
+                "on_behalf_of_id": other.id,
                 "unit_id": record._workflow_unit().id,
                 "address": request.httprequest.remote_addr if request else False,
                 "model": record._name,
@@ -126,7 +137,7 @@ class CqttJournal(models.Model):
                 "lock_version": record.lock_version,
                 "request_uuid": request_uuid,
             }
-            for record, state in zip(records, before, strict=True)
+            for record, state, other in zip(records, before, behalf, strict=True)
         ]
         # sudo: nobody has the right to write here, the door has
         return super(CqttJournal, self.sudo()).create(vals_list)

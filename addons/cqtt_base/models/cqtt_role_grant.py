@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
+from odoo.fields import Domain
 
 from ..clock import today
 from ..roles import ROLES, Place
@@ -232,6 +233,13 @@ class CqttRoleGrant(models.Model):
         values = {"date_to": last, "ended_by": self.env.uid, "ended_reason": reason}
         # past the refusal above: the one change there is
         return super().write(values)
+
+    @api.model
+    def _users_of(self, roles, unit):
+        """Return who holds one of some roles at a unit today."""
+        of_unit = Domain("role", "in", roles) & Domain("unit_id", "=", unit.id)
+        # sudo: who works at a unit is asked for the work, not shown
+        return self.sudo().search(of_unit & self._in_force_domain()).user_id
 
     @api.model
     def _open_work(self, user):

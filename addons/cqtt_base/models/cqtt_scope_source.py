@@ -1,4 +1,7 @@
 from odoo import api, models
+from odoo.fields import Domain
+
+from ..clock import today
 
 
 class CqttScopeSource(models.AbstractModel):
@@ -26,6 +29,14 @@ class CqttScopeSource(models.AbstractModel):
         result = super().unlink()
         self._forget_scopes()
         return result
+
+    @api.model
+    def _in_force_domain(self):
+        """Return the domain of what counts today."""
+        day = today()
+        return Domain("date_from", "<=", day) & (
+            Domain("date_to", "=", False) | Domain("date_to", ">=", day)
+        )
 
     def _forget_scopes(self):
         self.flush_model()

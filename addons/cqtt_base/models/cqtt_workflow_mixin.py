@@ -104,14 +104,19 @@ class CqttWorkflowMixin(models.AbstractModel):
             if closed := record._why_not(transition):
                 raise UserError(closed)
         before = [record.state for record in todo]
+        behalf = [record._acts_for() for record in todo]
         for record in todo:
             own = (values_by_id or {}).get(record.id, {})
             record._write_transition(transition, {**(values or {}), **own})
         lines = journal._note(
-            todo, transition, before, reason=reason, request_uuid=request_uuid
+            todo, transition, before, behalf, reason, request_uuid
         )
         todo._after_transition(transition, lines)
         return True
+
+    def _acts_for(self):
+        """Return the user on whose behalf the present one acts, if any."""
+        return self.env["res.users"]
 
     def _write_transition(self, transition, values):
         prepared = self._prepare_transition_values(transition)

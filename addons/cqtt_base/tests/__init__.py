@@ -2,6 +2,7 @@ from . import test_catalogue
 from . import test_cqtt_access_handout
 from . import test_cqtt_access_who
 from . import test_cqtt_cluster
+from . import test_cqtt_deputy
 from . import test_cqtt_home
 from . import test_cqtt_role_grant
 from . import test_cqtt_role_grant_end

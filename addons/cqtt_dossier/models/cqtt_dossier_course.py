@@ -21,9 +21,13 @@ class CqttDossierCourse(models.Model):
     # Guards
 
     def _why_not_claim(self):
-        if self.holder_id == self.env.user:
+        if self.holder_id == self.env.user and self.state == "processing":
             return self.env._("You hold it already.")
-        if self.holder_id and not self.env.user._holds_role("manager", self.unit_id):
+        if (
+            self.holder_id
+            and self.holder_id not in self._my_holders(self.unit_id)
+            and not self.env.user._holds_role("manager", self.unit_id)
+        ):
             return self.env._(
                 "%s holds it. The manager of the unit may take it over.",
                 self.holder_id.sudo().name,  # a name is all that is shown
@@ -42,7 +46,7 @@ class CqttDossierCourse(models.Model):
         )
 
     def _why_not_holder(self):
-        if self.holder_id and self.holder_id != self.env.user:
+        if self.holder_id and self.holder_id not in self._my_holders(self.unit_id):
             return self.env._("%s holds it.", self.holder_id.sudo().name)
         if not self.holder_id:
             return self.env._("Nobody holds it yet: take it over first.")

@@ -1,3 +1,4 @@
+from . import test_cqtt_dossier_assignment
 from . import test_cqtt_dossier_component
 from . import test_cqtt_dossier_course
 from . import test_cqtt_dossier_desk
