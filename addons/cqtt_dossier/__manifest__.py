@@ -23,6 +23,8 @@
         "data/cqtt_dossier_policy_data.xml",
         "data/cqtt_procedure_data.xml",
         "data/ir_cron_import_data.xml",
+        "data/mail_activity_type_data.xml",
+        "data/cqtt_dossier_digest_data.xml",
         "report/receipt_templates.xml",
         "report/receipt_reports.xml",
         "report/cqtt_report_ii06_templates.xml",

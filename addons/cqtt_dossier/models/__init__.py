@@ -13,6 +13,8 @@ from . import cqtt_dossier_suspension
 from . import cqtt_dossier_intake
 from . import cqtt_dossier_course
 from . import cqtt_dossier_assignment
+from . import cqtt_dossier_warning
+from . import cqtt_dossier_digest
 from . import cqtt_dossier_ending
 from . import cqtt_dossier_history
 from . import cqtt_dossier_desk

@@ -12,6 +12,8 @@ from . import test_cqtt_dossier_receipt
 from . import test_cqtt_dossier_spine
 from . import test_cqtt_dossier_urgency
 from . import test_cqtt_procedure
+from . import test_cqtt_dossier_digest
+from . import test_cqtt_dossier_warning
 from . import test_hooks
 from . import test_hoot
 from . import test_ii06

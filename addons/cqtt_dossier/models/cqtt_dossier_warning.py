@@ -1,0 +1,104 @@
+from odoo import api, fields, models
+from odoo.fields import Domain
+
+from odoo.addons.cqtt_worktime.local_time import to_local
+
+from .cqtt_dossier_course import DOERS
+from .dossier_states import WORKING_STATES
+
+SOON, LATE = "cqtt_dossier.activity_dossier_soon", "cqtt_dossier.activity_dossier_late"
+#: dossiers that get an activity before it is saved
+BATCH = 200
+
+
+class CqttDossierWarning(models.Model):
+    """Who is told before a dossier is late, and who when it is.
+
+    First the one whose turn it is, then a leader of the unit. Activities name the
+    dossier by its code: whoever may not see the citizen learns nothing.
+    """
+
+    # pylint: disable-next=consider-merging-classes-inherited
+    _name = "cqtt.dossier"
+    _inherit = ["cqtt.dossier", "mail.activity.mixin"]
+
+    @api.model
+    def _cron_warn(self):
+        """Tell of what has become pressing since the last time."""
+        for xml_id, pressing in self._pressing_domains().items():
+            while found := self._not_told(xml_id, pressing):
+                found._tell(xml_id)
+                if not self.env["ir.cron"]._commit_progress(len(found), remaining=1):
+                    return
+        self.env["ir.cron"]._commit_progress(remaining=0)
+
+    @api.model
+    def _pressing_domains(self):
+        now = fields.Datetime.now()
+        working = Domain("state", "in", WORKING_STATES) & Domain(
+            "is_history", "=", False
+        )
+        late = Domain("overdue_at", "<", now)
+        soon = Domain("warn_at", "<=", now) & ~late
+        return {SOON: working & soon, LATE: working & late}
+
+    @api.model
+    def _not_told(self, xml_id, pressing):
+        told = Domain("activity_type_id", "=", self.env.ref(xml_id).id)
+        # also what was marked as done has been told
+        everything = self.with_context(active_test=False)
+        return everything.search(
+            pressing & Domain("activity_ids", "not any", told), limit=BATCH
+        )
+
+    def _tell(self, xml_id):
+        for dossier in self.with_context(mail_activity_quick_update=True):
+            dossier.activity_schedule(
+                xml_id,
+                date_deadline=to_local(dossier.overdue_at).date(),
+                summary=dossier.display_name,
+                user_id=dossier._whom_to_tell(xml_id).id,
+            )
+
+    def _whom_to_tell(self, xml_id):
+        """Return the one whose turn it is, or the first leader if it is late."""
+        grants = self.env["cqtt.role.grant"]
+        if xml_id == SOON:
+            role = DOERS[self.step_role or "officer"][0]
+            manager = grants._users_of(["manager"], self.unit_id)
+            return (
+                self.holder_id or manager or grants._users_of([role], self.unit_id)
+            )[:1] or self.receiver_id
+        leaders = grants._users_of(["leader"], self.unit_id)
+        return (leaders or self.holder_id or self.receiver_id)[:1]
+
+    # Activities expect a chatter; the course of a dossier is its journal.
+
+    def message_subscribe(self, partner_ids=None, subtype_ids=None):
+        """Nobody follows a dossier: those whose turn it is are told."""
+        return True
+
+    def message_post_with_source(self, source_ref, **_values):
+        """Post nothing: what was done stands in the journal."""
+        return self.env["mail.message"]
+
+    def _after_transition(self, transition, journal_lines):
+        result = super()._after_transition(transition, journal_lines)
+        if transition.sources & set(WORKING_STATES):
+            self._untell()
+        return result
+
+    def _untell(self):
+        """Let go what no longer presses, and tell the one whose turn it is now."""
+        # sudo: activities of others end with the work they were about
+        dossiers = self.sudo().with_context(mail_activity_quick_update=True)
+        told = dossiers.activity_ids.grouped("res_id")
+        for dossier in dossiers.filtered(lambda dossier: dossier.id in told):
+            activities = told[dossier.id].filtered("automated")
+            if dossier.state not in WORKING_STATES:
+                activities.unlink()
+            elif dossier.holder_id:
+                soon = self.env.ref(SOON)
+                activities.filtered(
+                    lambda activity, soon=soon: activity.activity_type_id == soon
+                ).user_id = dossier.holder_id
