@@ -49,6 +49,7 @@
         "views/cqtt_number_pattern_views.xml",
         "views/cqtt_home_views.xml",
         "views/web_templates.xml",
+        "views/public_templates.xml",
         "views/cqtt_base_menus.xml",
     ],
     "demo": [

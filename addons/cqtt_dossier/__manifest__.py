@@ -35,6 +35,7 @@
         "views/cqtt_dossier_views.xml",
         "views/cqtt_dossier_assign_views.xml",
         "views/cqtt_dossier_meta_views.xml",
+        "views/lookup_templates.xml",
         "views/cqtt_report_ii06_views.xml",
         "views/cqtt_dossier_menus.xml",
         "views/cqtt_dossier_import_views.xml",

@@ -267,8 +267,8 @@ class DocumentValueProbe(Probe):
         return values
 
 
-class CheckCountProbe(CatalogueProbe):
-    model = "cqtt.check.count"
+class RequestCountProbe(CatalogueProbe):
+    model = "cqtt.request.count"
     change = {"tries": 2}
 
     def values(self, position, user):

@@ -28,4 +28,5 @@ from . import cqtt_hamlet
 from . import cqtt_field
 from . import cqtt_channel
 from . import cqtt_access_code
+from . import cqtt_request_count
 from . import res_users_access

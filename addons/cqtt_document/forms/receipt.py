@@ -59,6 +59,7 @@ class Receipt:
     :param copies: names of the copies ("liên"); without any there is one, unnamed
     :param form_name: at the foot of each page ("Mẫu số 01 – TT 03/2025/TT-VPCP")
     :param qr_text: what the code holds; the dossier's code if empty
+    :param lookup_secret: what is asked for with the code where dossiers are looked up
     """
 
     code: str
@@ -88,6 +89,7 @@ class Receipt:
     copies: tuple[str, ...] = ()
     form_name: str = ""
     qr_text: str = ""
+    lookup_secret: str = ""
 
     @property
     def has_counts(self) -> bool:

@@ -1,4 +1,3 @@
-from . import cqtt_check_count
 from . import cqtt_document_kind
 from . import cqtt_signer
 from . import cqtt_document_template

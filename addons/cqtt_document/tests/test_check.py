@@ -6,11 +6,10 @@ from unittest.mock import patch
 from odoo.tests import HttpCase, tagged
 
 from ..controllers import check
-from ..models.cqtt_check_count import CqttCheckCount, _begin, _network
 from ..official import new_code, show_code
 from .paper_common import PaperCommon
 
-COUNT = "odoo.addons.cqtt_document.models.cqtt_check_count"
+COUNT = "odoo.addons.cqtt_base.models.cqtt_request_count"
 
 
 @tagged("post_install", "-at_install")
@@ -133,51 +132,3 @@ class TestCheckPage(PaperCommon, HttpCase):
         self.assertGreaterEqual(min(map(min, times.values())), check.ANSWER_SECONDS)
         difference = median(times[known]) - median(times[unknown])
         self.assertLess(abs(difference), 0.02)
-
-
-@tagged("post_install", "-at_install")
-class TestCount(PaperCommon):
-    def test_networks_are_counted_as_one(self):
-        self.assertEqual(_network("10.0.0.1"), _network("10.0.0.254"))
-        self.assertNotEqual(_network("10.0.0.1"), _network("10.0.1.1"))
-        self.assertEqual(_network("2001:db8:1:2::1"), _network("2001:db8:1:3::9"))
-        self.assertEqual(_network("nonsense"), "?")
-
-    def test_addresses_are_not_kept(self):
-        counts = self.env["cqtt.check.count"]
-        key = counts._network_key("10.1.2.3")
-        self.assertRegex(key, r"^[0-9a-f]{64}$")
-        self.assertEqual(key, counts._network_key("10.1.2.9"))
-
-    def test_windows(self):
-        from datetime import datetime
-
-        at = datetime(2026, 3, 5, 10, 20, 30)
-        self.assertEqual(_begin(at, 60), datetime(2026, 3, 5, 10, 20))
-        self.assertEqual(_begin(at, 3600), datetime(2026, 3, 5, 10))
-
-    def test_two_at_the_same_moment_count_again(self):
-        from psycopg2.errors import SerializationFailure
-
-        counts = self.env["cqtt.check.count"]
-        answers = [SerializationFailure(), [("site", 60, 1)]]
-        with (
-            patch.object(CqttCheckCount, "_count", side_effect=answers) as counting,
-            patch(f"{COUNT}.LIMITS", (("site", 60, 1),)),
-        ):
-            self.assertTrue(counts._may_ask("10.0.0.1"))
-        self.assertEqual(counting.call_count, 2)
-        failing = patch.object(
-            CqttCheckCount, "_count", side_effect=SerializationFailure()
-        )
-        with failing:
-            self.assertFalse(counts._may_ask("10.0.0.1"))
-
-    def test_old_counts_go(self):
-        counts = self.env["cqtt.check.count"]
-        values = {"key": "x", "seconds": 60, "tries": 1}
-        counts.create([{**values, "begin": "2020-01-01"}])
-        counts.flush_model()
-        counts._gc_counts()
-        counts.invalidate_model()
-        self.assertFalse(counts.search([("key", "=", "x")]))

@@ -61,13 +61,6 @@ class TestCqttDocumentSecurity(PaperCommon):
                     with self.assertRaises(AccessError):
                         paper.with_user(user).action_open()
 
-    def test_counts_of_the_check_page_are_nobodys(self):
-        counts = self.env["cqtt.check.count"]
-        for role, user in self.users.items():
-            may = counts.with_user(user).has_access("read")
-            self.assertEqual(may, role == "auditor")
-            self.assertFalse(counts.with_user(user).has_access("write"))
-
     def test_menus(self):
         papers = self.env.ref("cqtt_document.cqtt_document_menu")
         signers = self.env.ref("cqtt_document.cqtt_signer_menu")

@@ -20,6 +20,7 @@ from . import cqtt_dossier_history
 from . import cqtt_dossier_desk
 from . import cqtt_dossier_meta
 from . import cqtt_dossier_receipt
+from . import cqtt_dossier_lookup
 from . import cqtt_role_grant
 from . import cqtt_report_ii06
 from . import cqtt_report_ii06_files

@@ -3,6 +3,7 @@ from odoo import api, models
 from odoo.addons.cqtt_document.forms import COPIES, Component, Receipt
 from odoo.addons.cqtt_worktime.local_time import to_local
 
+from ..lookup import show_secret
 from .limits import limit_text
 
 FORM_NAME = "Mẫu số 01 – TT 03/2025/TT-VPCP"
@@ -67,6 +68,8 @@ class CqttDossierReceipt(models.Model):
             notes=NOTES,
             copies=COPIES,
             form_name=FORM_NAME,
+            qr_text=self._slip_address(),
+            lookup_secret=show_secret(self._secret_of(self.code)),
         )
 
     def _office_sign(self, unit):

@@ -24,6 +24,8 @@ from . import test_report_ii06_files
 from . import test_timeliness
 from . import test_tours
 from . import test_history_sheet
+from . import test_lookup_core
+from . import test_lookup
 from . import test_ward_year
 from . import test_cqtt_dossier_import
 from . import test_cqtt_dossier_import_job
