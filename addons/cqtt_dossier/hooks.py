@@ -2,11 +2,19 @@
 
 from odoo.addons.cqtt_base import triggers
 
-FROZEN = ["cqtt_dossier", "cqtt_dossier_import", "cqtt_procedure_version"]
+FROZEN = [
+    "cqtt_dossier",
+    "cqtt_dossier_followup",
+    "cqtt_dossier_import",
+    "cqtt_dossier_rating",
+    "cqtt_procedure_version",
+]
 
 
 def uninstall_hook(env):
     """Let go of what the database keeps, so that its tables can go."""
     triggers.drop(env.cr, FROZEN)
+    env.cr.execute("DELETE FROM cqtt_dossier_followup")
+    env.cr.execute("DELETE FROM cqtt_dossier_rating")
     env.cr.execute("DELETE FROM cqtt_dossier")
     env.cr.execute("DELETE FROM cqtt_procedure_version")

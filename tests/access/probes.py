@@ -667,6 +667,43 @@ class DossierImportProblemProbe(DossierImportProbe):
         return {"unit_id": record.unit_id.id, "import_id": record.id, "text": "Sai"}
 
 
+class DossierRatingProbe(Probe):
+    """Citizens make them; nobody changes them."""
+
+    model = "cqtt.dossier.rating"
+    change = {"comment": "Khác"}
+
+    def values(self, position, user):
+        dossier = DossierProbe(self.world).make(position, user)
+        return {
+            "unit_id": dossier.unit_id.id,
+            "dossier_id": dossier.id,
+            "field_id": dossier.field_id.id,
+            "channel_id": dossier.channel_id.id,
+            "level": "unhappy",
+        }
+
+
+class DossierFollowupProbe(Probe):
+    model = "cqtt.dossier.followup"
+    change = {"answer": "Khác"}
+
+    def values(self, position, user):
+        rating = DossierRatingProbe(self.world).make(position, user)
+        return {
+            "unit_id": rating.unit_id.id,
+            "dossier_id": rating.sudo().dossier_id.id,
+            "rating_id": rating.id,
+        }
+
+
+class DossierRatingReasonProbe(CatalogueProbe):
+    model = "cqtt.dossier.rating.reason"
+
+    def values(self, position, user):
+        return {"name": f"Thử {next(self._numbers)}"}
+
+
 class DossierMetaProbe(DossierProbe):
     """The course of a dossier is read from the dossier."""
 

@@ -21,6 +21,11 @@ from . import cqtt_dossier_desk
 from . import cqtt_dossier_meta
 from . import cqtt_dossier_receipt
 from . import cqtt_dossier_lookup
+from . import cqtt_dossier_policy_rating
+from . import cqtt_dossier_rating_reason
+from . import cqtt_dossier_rating
+from . import cqtt_dossier_followup
+from . import cqtt_dossier_lookup_rating
 from . import cqtt_role_grant
 from . import cqtt_report_ii06
 from . import cqtt_report_ii06_files

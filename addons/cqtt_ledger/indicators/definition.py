@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
 from ..periods import Span
+from ..periods.span import ONE_DAY
 from ..readings import Answer, Dimension, Key, Question
 from .count import Count
 from .reading import Reading
@@ -40,16 +41,33 @@ class Term:
 
 @dataclass(frozen=True)
 class Definition:
-    """An indicator: what is above the line, what is below, how it is judged."""
+    """An indicator: what is above the line, what is below, how it is judged.
+
+    :param is_anonymous: it counts answers of citizens, of whom none may be recognised
+    """
 
     numerator: tuple[Term, ...]
     denominator: tuple[Term, ...] = ()
     rule: Rule = Rule()
+    is_anonymous: bool = False
 
     def terms(self, part: Part | None = None) -> tuple[Term, ...]:
         if part is None:
             return self.numerator + self.denominator
         return self.numerator if part is Part.NUMERATOR else self.denominator
+
+    def withholds(self, count: Count, span: Span, today: date) -> bool:
+        """Tell whether a figure would let single answers be recognised.
+
+        A small number does, and so does the difference between two figures that are
+        a day apart: only whole months that are over are shown.
+        """
+        if not self.is_anonymous:
+            return False
+        answers = count.denominator if self.denominator else count.numerator
+        after = span.last + ONE_DAY
+        is_whole = span.first.day == after.day == 1 and span.last < today
+        return not is_whole or answers < self.rule.small
 
 
 def asked(
@@ -76,11 +94,13 @@ def asked(
 def counted(
     definition: Definition, answer: Answer | None, span: Span, key: Key | None = None
 ) -> Count:
-    """Return what an indicator counted in a period."""
+    """Return what an indicator counted in a period; nothing where it is withheld."""
     if answer is None:
         return Count()
     numerator, denominator = (
         sum(term.figure(answer, span, key) for term in definition.terms(part))
         for part in Part
     )
-    return Count(numerator, denominator)
+    found = Count(numerator, denominator)
+    withheld = definition.withholds(found, span, answer.as_of.date())
+    return Count() if withheld else found

@@ -104,8 +104,13 @@ class CqttIndicator(models.Model):
             small=self.small,
             is_count=is_count,
         )
+        terms = self.numerator_ids | self.denominator_ids
         return Definition(
-            self.numerator_ids._terms(), self.denominator_ids._terms(), rule
+            self.numerator_ids._terms(),
+            self.denominator_ids._terms(),
+            rule,
+            # sudo: what kind of measure it is, everybody may know
+            is_anonymous=any(terms.sudo().measure_id.mapped("is_anonymous")),
         )
 
 

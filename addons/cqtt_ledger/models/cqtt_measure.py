@@ -38,6 +38,11 @@ class CqttMeasure(models.Model):
         string="Entered by hand",
         help="No step of the work counts it: somebody enters it, another confirms it.",
     )
+    is_anonymous = fields.Boolean(
+        string="Answers of citizens",
+        help="Nobody opens the single facts; indicators show them for whole months "
+        "that are over, and not below their small number.",
+    )
     booked_by = fields.Char(
         string="Counted by",
         compute="_compute_booked_by",

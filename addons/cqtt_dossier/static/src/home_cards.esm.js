@@ -54,6 +54,16 @@ registry
         {sequence: 40}
     )
     .add(
+        "dossier_followup",
+        {
+            menu: "cqtt_dossier.cqtt_dossier_followup_menu",
+            title: _t("Answers to citizens"),
+            description: _t("Who was not satisfied, and waits to hear from you."),
+            icon: "fa-commenting-o",
+        },
+        {sequence: 45}
+    )
+    .add(
         "dossier_meta",
         {
             menu: "cqtt_dossier.cqtt_dossier_meta_menu",
