@@ -10,6 +10,7 @@
     "depends": [
         "cqtt_document",
         "cqtt_ledger",
+        "cqtt_notice",
         "cqtt_person",
         "cqtt_worktime",
         "report_xlsx",
@@ -26,6 +27,7 @@
         "data/cqtt_dossier_rating_reason_data.xml",
         "data/cqtt_dossier_policy_data.xml",
         "data/cqtt_procedure_data.xml",
+        "data/cqtt_notice_kind_data.xml",
         "data/ir_cron_import_data.xml",
         "data/mail_activity_type_data.xml",
         "data/cqtt_dossier_digest_data.xml",

@@ -592,6 +592,39 @@ class ProcedureStepProbe(ProcedureComponentProbe):
     model = "cqtt.procedure.step"
 
 
+class NoticeKindProbe(CatalogueProbe):
+    model = "cqtt.notice.kind"
+    prefix = "thu.tin_"
+
+    def values(self, position, user):
+        return {**super().values(position, user), "subject": "Thử", "text": "Thử"}
+
+
+class NoticeProviderProbe(CatalogueProbe):
+    model = "cqtt.notice.provider"
+
+    def values(self, position, user):
+        return {
+            "name": f"Thử {next(self._numbers)}",
+            "channel": "sms",
+            "active": True,
+        }
+
+
+class NoticeProbe(Probe):
+    model = "cqtt.notice"
+    change = {"text": "Khác"}
+
+    def values(self, position, user):
+        person = PersonProbe(self.world).make(position, user)
+        return {
+            "key": f"thu/{next(self._numbers)}",
+            "kind_id": NoticeKindProbe(self.world).make(position, user).id,
+            "unit_id": person.unit_id.id,
+            "person_id": person.id,
+        }
+
+
 class DossierPolicyProbe(CatalogueProbe):
     model = "cqtt.dossier.policy"
     change = {"warn_hours": 4}

@@ -34,3 +34,4 @@ from . import cqtt_dossier_import
 from . import cqtt_dossier_import_problem
 from . import cqtt_dossier_import_rows
 from . import cqtt_dossier_import_job
+from . import cqtt_dossier_notice
