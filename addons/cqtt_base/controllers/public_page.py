@@ -1,6 +1,6 @@
 from odoo.http import request
 
-#: no answer is kept or found by search engines; nothing runs, nothing comes from outside
+#: no answer is kept or found by search engines; nothing runs, or comes from outside
 HEADERS = {
     "X-Robots-Tag": "noindex, nofollow",
     "Cache-Control": "no-store",

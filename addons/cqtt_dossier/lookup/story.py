@@ -59,7 +59,10 @@ STATES = {
         "Chờ thực hiện nghĩa vụ tài chính",
         "Ông/bà nộp tiền theo thông báo; sau đó việc giải quyết được tiếp tục.",
     ),
-    "withdrawn": ("Đã rút hồ sơ", "Hồ sơ đã được rút theo yêu cầu; không còn bước nào."),
+    "withdrawn": (
+        "Đã rút hồ sơ",
+        "Hồ sơ đã được rút theo yêu cầu; không còn bước nào.",
+    ),
     "stopped": (
         "Đã dừng giải quyết",
         "Xem lý do trên thông báo dừng giải quyết, hoặc hỏi nơi nộp hồ sơ.",

@@ -46,7 +46,9 @@ class CqttDossierLookupRating(models.Model):
             return "no_level"
         if closed := self._why_not_rate():
             return closed
-        ids = {int(i) for i in reason_ids[:MOST_REASONS] if i.isdecimal() and len(i) < 9}
+        ids = {
+            int(i) for i in reason_ids[:MOST_REASONS] if i.isdecimal() and len(i) < 9
+        }
         # sudo: the reasons stand on the public page
         reasons = self.env["cqtt.dossier.rating.reason"].sudo()
         chosen = reasons.search([("id", "in", list(ids))])

@@ -2,7 +2,7 @@ from odoo import fields, models
 
 
 class CqttDossierRatingReason(models.Model):
-    """What a citizen may tick beside a level; shown in Vietnamese on the public page."""
+    """What a citizen may tick beside a level; shown on the public page."""
 
     _name = "cqtt.dossier.rating.reason"
     _description = "Reason of a Rating"

@@ -27,6 +27,7 @@ from . import test_history_sheet
 from . import test_lookup_core
 from . import test_lookup
 from . import test_notices
+from . import test_public_tours
 from . import test_rating
 from . import test_rating_page
 from . import test_ward_year

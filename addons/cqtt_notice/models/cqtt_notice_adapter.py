@@ -72,7 +72,8 @@ class CqttNoticeAdapterSmtp(models.AbstractModel):
             with session:
                 refused = session.send_message(message, provider.sender, [address])
         except smtplib.SMTPRecipientsRefused as error:
-            raise self._refused(max(code for code, _t in error.recipients.values()))
+            worst = max(code for code, _text in error.recipients.values())
+            raise self._refused(worst) from None
         except smtplib.SMTPResponseException as error:
             raise self._refused(error.smtp_code) from None
         except (OSError, smtplib.SMTPException, UserError) as error:
