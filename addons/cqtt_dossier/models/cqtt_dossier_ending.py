@@ -51,6 +51,7 @@ class CqttDossierEnding(models.Model):
         if transition.verb == "finish":
             for dossier in self:
                 dossier._close_step()
+            self._notify_citizen("ready")
         return result
 
     def _facts_of_ending(self, _transition):
