@@ -4,6 +4,7 @@ from odoo.addons.cqtt_base import triggers
 
 FROZEN = [
     "cqtt_dossier",
+    "cqtt_dossier_extension",
     "cqtt_dossier_followup",
     "cqtt_dossier_import",
     "cqtt_dossier_rating",
@@ -16,5 +17,6 @@ def uninstall_hook(env):
     triggers.drop(env.cr, FROZEN)
     env.cr.execute("DELETE FROM cqtt_dossier_followup")
     env.cr.execute("DELETE FROM cqtt_dossier_rating")
+    env.cr.execute("DELETE FROM cqtt_dossier_extension")
     env.cr.execute("DELETE FROM cqtt_dossier")
     env.cr.execute("DELETE FROM cqtt_procedure_version")

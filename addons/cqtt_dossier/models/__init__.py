@@ -10,6 +10,15 @@ from . import cqtt_dossier_urgency
 from . import cqtt_dossier_component
 from . import cqtt_dossier_step
 from . import cqtt_dossier_suspension
+from . import cqtt_dossier_clock
+from . import cqtt_dossier_supplement
+from . import cqtt_dossier_extension
+from . import cqtt_dossier_extension_letter
+from . import cqtt_dossier_apology
+from . import cqtt_dossier_story
+from . import cqtt_dossier_delivery
+from . import cqtt_linked_procedure
+from . import cqtt_dossier_linked
 from . import cqtt_dossier_intake
 from . import cqtt_dossier_course
 from . import cqtt_dossier_assignment
@@ -17,6 +26,7 @@ from . import cqtt_dossier_warning
 from . import cqtt_dossier_digest
 from . import cqtt_dossier_ending
 from . import cqtt_dossier_history
+from . import cqtt_dossier_from_paper
 from . import cqtt_dossier_desk
 from . import cqtt_dossier_meta
 from . import cqtt_dossier_receipt
@@ -26,6 +36,7 @@ from . import cqtt_dossier_rating_reason
 from . import cqtt_dossier_rating
 from . import cqtt_dossier_followup
 from . import cqtt_dossier_lookup_rating
+from . import cqtt_dossier_papers
 from . import cqtt_role_grant
 from . import cqtt_report_ii06
 from . import cqtt_report_ii06_files

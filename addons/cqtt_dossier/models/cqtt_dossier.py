@@ -6,6 +6,7 @@ from odoo.addons.cqtt_person.models.cqtt_person import READERS
 
 from ..timeliness import Timeliness, working_stays
 from .cqtt_procedure_step import STEP_ROLES
+from .dossier_clock_states import CLOCK_TRANSITIONS
 from .dossier_states import (
     ENDED_STATES,
     OPEN_STATES,
@@ -45,7 +46,7 @@ class CqttDossier(models.Model):
     _order = "id desc"
     _rec_names_search = ["code", "external_code", "owner_id"]
 
-    _transitions = TRANSITIONS
+    _transitions = TRANSITIONS.extended(*CLOCK_TRANSITIONS)
     _overdue_rules = (
         OverdueRule(
             "overdue_at", WORKING_STATES, "dossier.overdue", "dossier.overdue_open"
@@ -71,6 +72,7 @@ class CqttDossier(models.Model):
             "timeliness",
             "returned_at",
             "is_history",
+            "is_from_paper",
         }
     )
     _settled_fields = frozenset(
@@ -80,6 +82,7 @@ class CqttDossier(models.Model):
             "procedure_id",
             "field_id",
             "channel_id",
+            "parent_id",
             "request_uuid",
         }
     )
@@ -192,6 +195,12 @@ class CqttDossier(models.Model):
         copy=False,
         help="Imported with past dates; it was not worked on here.",
     )
+    is_from_paper = fields.Boolean(
+        string="Entered from paper",
+        readonly=True,
+        copy=False,
+        help="Received on paper during an outage; its dates are those of the paper.",
+    )
     state = fields.Selection(
         STATES, default="registered", required=True, readonly=True, copy=False
     )
@@ -202,12 +211,13 @@ class CqttDossier(models.Model):
         "The unit has a dossier with this code of the provincial system already.",
     )
     _begun = models.Constraint(
-        "CHECK((state = 'registered') = (received_at IS NULL))",
+        "CHECK(CASE state WHEN 'registered' THEN received_at IS NULL"
+        " WHEN 'not_received' THEN TRUE ELSE received_at IS NOT NULL END)",
         "A dossier has a time of receipt once it is received.",
     )
     _ended = models.Constraint(
         f"CHECK((state IN ({_sql(ENDED_STATES)})) = (finished_at IS NOT NULL)"
-        " AND (finished_at IS NULL) = (timeliness IS NULL))",
+        " AND (timeliness IS NULL) = (finished_at IS NULL OR received_at IS NULL))",
         "A dossier has a time of finish once it has ended.",
     )
     _was_returned = models.Constraint(
@@ -220,6 +230,7 @@ class CqttDossier(models.Model):
     )
     _promised = models.Constraint(
         "CHECK(state = 'registered' OR is_history IS TRUE"
+        " OR is_from_paper IS TRUE OR received_at IS NULL"
         " OR version_id IS NOT NULL AND due_at IS NOT NULL"
         " AND receiver_id IS NOT NULL)",
         "A dossier received here has a version, a due time and who received it.",

@@ -7,6 +7,8 @@ from .dossier_states import ENDED_STATES
 
 #: what may still be added once a dossier is received: its pictures
 SCAN_FIELDS = {"scan", "scan_name", "page_count"}
+#: and what the officer who reads it finds
+ADDED_FIELDS = SCAN_FIELDS | {"fault"}
 
 
 class CqttDossierComponent(models.Model):
@@ -29,6 +31,9 @@ class CqttDossierComponent(models.Model):
     originals = fields.Integer()
     certified = fields.Integer(string="Certified copies")
     photocopies = fields.Integer(string="Plain copies")
+    fault = fields.Char(
+        string="What is wrong", help="It will be asked for with the next request."
+    )
     scan = fields.Binary(attachment=True)
     scan_name = fields.Char()
     page_count = fields.Integer(string="Pages")
@@ -46,6 +51,16 @@ class CqttDossierComponent(models.Model):
         self._check_open(vals)
         return super().write(vals)
 
+    def _hand_in(self, values):
+        """Note that a paper which was asked for is here, and faultless.
+
+        :param values: how many of it
+        """
+        # sudo: the list of papers is open to what was asked for, and to that alone
+        return super(CqttDossierComponent, self.sudo()).write(
+            {**values, "is_handed_in": True, "fault": False}
+        )
+
     @api.ondelete(at_uninstall=False)
     def _unlink_except_received(self):
         self._check_open(self._fields.keys())
@@ -60,7 +75,7 @@ class CqttDossierComponent(models.Model):
         for dossier in self.dossier_id:
             if dossier.state == "registered":
                 continue
-            if dossier.state in ENDED_STATES or set(names) - SCAN_FIELDS:
+            if dossier.state in ENDED_STATES or set(names) - ADDED_FIELDS:
                 raise UserError(
                     self.env._(
                         "“%s” is received: the list of its papers stays as it was "

@@ -169,7 +169,16 @@ class CqttDossierCourse(models.Model):
         if not 0 < plan.until < 100:
             return self.due_at
         calendar = self.env["cqtt.calendar"]._for_unit(self.unit_id)
-        total = calendar._working_minutes(self.received_at, self.due_at)
-        return calendar._add_minutes(
-            self.received_at, max(total * plan.until // 100, 1)
+        # sudo: what is not counted is not counted, whoever acts
+        moved = self.sudo().suspension_ids.filtered(
+            lambda pause: pause.due_after and pause.due_after != pause.due_before
         )
+        total = calendar._working_minutes(self.received_at, self.due_at)
+        counted = total - sum(moved.mapped("minutes"))
+        due = calendar._add_minutes(
+            self.received_at, max(counted * plan.until // 100, 1)
+        )
+        for pause in moved.sorted("begun_at"):
+            if pause.begun_at < due:
+                due = calendar._due_after(due, [(pause.begun_at, pause.ended_at)])
+        return due

@@ -1,10 +1,15 @@
 from odoo import fields, models
 
 from odoo.addons.cqtt_ledger.booking import Entry
+from odoo.addons.cqtt_person.models.cqtt_person import READERS
 from odoo.addons.cqtt_worktime.local_time import to_local
 
 from ..timeliness import Timeliness, judge
+from .dossier_clock_states import GIVING_UP
 from .dossier_states import FRUITLESS_STATES
+
+ENDINGS = GIVING_UP | {"finish"}
+SERIES = "dossier.refusal"
 
 
 class CqttDossierEnding(models.Model):
@@ -13,6 +18,17 @@ class CqttDossierEnding(models.Model):
     # pylint: disable-next=consider-merging-classes-inherited
     _inherit = "cqtt.dossier"
 
+    ending_reason = fields.Char(
+        string="Why it ended", readonly=True, copy=False, groups=READERS
+    )
+    refusal_number = fields.Char(
+        string="Number of the refusal", readonly=True, copy=False
+    )
+
+    @classmethod
+    def _protected_names(cls):
+        return super()._protected_names() | {"ending_reason", "refusal_number"}
+
     def _why_not_finish(self):
         if closed := self._why_not_holder():
             return closed
@@ -20,13 +36,25 @@ class CqttDossierEnding(models.Model):
             return self.env._("The result is not signed yet: pass it on to the leader.")
         return ""
 
+    def _why_not_give_up(self):
+        if self.signed_at:
+            return self.env._(
+                "The result is signed already: finish the dossier, or have it sent "
+                "back first."
+            )
+        return ""
+
     def _prepare_transition_values(self, transition):
         values = super()._prepare_transition_values(transition)
-        if transition.verb == "finish":
-            now = fields.Datetime.now()
-            values |= self._prepare_ending(transition.target, now, self.due_at)
+        now = fields.Datetime.now()
+        if transition.verb in ENDINGS:
+            values |= self._prepare_restart(now)  # nothing stands still in the end
+            due = values.get("due_at", self.due_at)
+            values |= self._prepare_ending(transition.target, now, due)
+            if transition.verb == "refuse":
+                values["timeliness"] = False  # it was never received
         elif transition.verb == "return_result":
-            values["returned_at"] = fields.Datetime.now()
+            values |= {"returned_at": now, **self._prepare_delivered(now)}
         return values
 
     def _prepare_ending(self, state, finished, due):
@@ -48,18 +76,35 @@ class CqttDossierEnding(models.Model):
 
     def _after_transition(self, transition, journal_lines):
         result = super()._after_transition(transition, journal_lines)
-        if transition.verb == "finish":
-            for dossier in self:
+        if transition.verb in ENDINGS:
+            for dossier, line in zip(self, journal_lines, strict=True):
                 dossier._close_step()
+                dossier._note_ending(line.reason)
+        if transition.verb == "finish":
             self._notify_citizen("ready")
         return result
 
+    def _note_ending(self, reason):
+        """Keep why it ended without a result; a refusal is a numbered paper."""
+        if self.state not in FRUITLESS_STATES:
+            return
+        values = {"ending_reason": reason}
+        if self.state == "not_received":
+            unit = self.receiving_unit_id
+            values["refusal_number"] = self._next_paper_number(SERIES, "PTC", unit)
+        # sudo: the step was allowed; its paper belongs to it
+        self.sudo()._write_uncounted(values)
+
     def _facts_of_ending(self, _transition):
         at = {"at": self.finished_at}
-        entries = [
-            Entry(f"dossier.{self.timeliness}", 1, at),
-            Entry("dossier.open", -1, at),
-        ]
+        entries = []
+        if self.received_at:
+            entries = [
+                Entry(f"dossier.{self.timeliness}", 1, at),
+                Entry("dossier.open", -1, at),
+            ]
         if self.state in FRUITLESS_STATES:
             entries.append(Entry(f"dossier.{self.state}", 1, at))
+        if self.timeliness == Timeliness.LATE.value and self._has_apology():
+            entries.append(Entry("dossier.late_apologised", 1, at))
         return entries

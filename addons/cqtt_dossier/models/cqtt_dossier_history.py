@@ -66,8 +66,8 @@ class CqttDossierHistory(models.Model):
 
     def _fact_values(self, transition=None):
         values = super()._fact_values(transition)
-        if transition and transition.verb == "import_history":
-            values["is_nobodys"] = True  # whoever imports has not done the work
+        if transition and transition.verb in ("import_history", "enter_paper"):
+            values["is_nobodys"] = True  # whoever enters it has not done the work
         return values
 
     def _facts_of_history(self, transition):

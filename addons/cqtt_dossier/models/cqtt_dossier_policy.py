@@ -23,6 +23,9 @@ class Policy(NamedTuple):
     level: Level
     ended_counts_as: str
     warn_hours: int
+    supplement_days: int
+    extension_hours: int
+    paper_days: int
 
 
 class CqttDossierPolicy(models.Model):
@@ -54,6 +57,34 @@ class CqttDossierPolicy(models.Model):
         string="Warn before (working hours)", required=True, default=8
     )
 
+    supplement_days = fields.Integer(
+        string="Days to hand in papers",
+        required=True,
+        default=30,
+        help="Calendar days that are offered to a citizen who is asked for papers.",
+    )
+    extension_hours = fields.Integer(
+        string="Extend by (working hours)",
+        required=True,
+        default=16,
+        help="What a drafted apology offers; its author may change the date.",
+    )
+
+    paper_days = fields.Integer(
+        string="Days to enter papers of an outage",
+        required=True,
+        default=30,
+        help="How long ago a dossier entered from paper may have been received.",
+    )
+
+    _paper_days_positive = models.Constraint(
+        "CHECK(paper_days BETWEEN 1 AND 366)", "Allow 1 to 366 days."
+    )
+    _offers_positive = models.Constraint(
+        "CHECK(supplement_days BETWEEN 1 AND 366"
+        " AND extension_hours BETWEEN 1 AND 400)",
+        "Offer 1 to 366 days for papers, and extend by 1 to 400 working hours.",
+    )
     _warn_positive = models.Constraint(
         "CHECK(warn_hours BETWEEN 0 AND 400)", "Warn 0 to 400 working hours before."
     )
@@ -93,4 +124,11 @@ class CqttDossierPolicy(models.Model):
                     day.strftime("%d/%m/%Y"),
                 )
             )
-        return Policy(Level(found.level), found.ended_counts_as, found.warn_hours)
+        return Policy(
+            Level(found.level),
+            found.ended_counts_as,
+            found.warn_hours,
+            found.supplement_days,
+            found.extension_hours,
+            found.paper_days,
+        )

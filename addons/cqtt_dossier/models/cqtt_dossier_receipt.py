@@ -41,8 +41,7 @@ class CqttDossierReceipt(models.Model):
     def _receipt(self) -> Receipt:
         """Return what form 01 says; what it reveals is written to the access log."""
         self.ensure_one()
-        owner, unit = self.owner_id, self.receiving_unit_id
-        told = owner._disclose(PRINTED, "print", note=self.code)[owner.id]
+        unit = self.receiving_unit_id
         received = to_local(self.received_at)
         office = self.env["cqtt.print.layout"]._office_name(unit)
         return Receipt(
@@ -50,16 +49,11 @@ class CqttDossierReceipt(models.Model):
             number=f"{self.code.rpartition('-')[2]}/HD-{self._office_sign(unit)}",
             day=received.date(),
             receiving_unit=office,
-            owner_name=owner.name,
-            owner_id_number=told["national_id"] or "",
             subject=self.subject or self.procedure_id.name,
             components=tuple(self._printed_papers()),
             received_at=received,
             due_at=to_local(self.due_at),
             time_limit=limit_text(self.limit_amount, self.limit_unit),
-            address=", ".join(filter(None, [owner.address, owner.hamlet_id.name])),
-            phone=told["phone"] or "",
-            email=told["email"] or "",
             submitter_name=self.submitter_id.name or "",
             receiver_name=self.receiver_id.name,
             set_count=self.set_count,
@@ -70,6 +64,7 @@ class CqttDossierReceipt(models.Model):
             form_name=FORM_NAME,
             qr_text=self._slip_address(),
             lookup_secret=show_secret(self._secret_of(self.code)),
+            **self._printed_owner(),
         )
 
     def _office_sign(self, unit):

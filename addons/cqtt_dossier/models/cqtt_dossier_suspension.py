@@ -21,9 +21,22 @@ class CqttDossierSuspension(models.Model):
         related="dossier_id.unit_id", store=True, precompute=True, index=True
     )
     kind = fields.Selection(KINDS, required=True)
+    reason = fields.Char()
+    amount = fields.Integer(help="In đồng, that the citizen was asked to pay.")
     begun_at = fields.Datetime(string="From", required=True)
     ended_at = fields.Datetime(string="To", help="Empty: it lasts.")
+    minutes = fields.Integer(
+        string="Working minutes", help="Working time that was not counted."
+    )
+    due_before = fields.Datetime(string="Due before")
+    due_after = fields.Datetime(
+        help="The same as before if the due time had passed already."
+    )
 
     _times = models.Constraint(
         "CHECK(ended_at >= begun_at)", "A pause ends after it has begun."
+    )
+    _one_open = models.UniqueIndex(
+        "(dossier_id) WHERE ended_at IS NULL",
+        "The clock of this dossier stands still already.",
     )

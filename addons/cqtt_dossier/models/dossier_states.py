@@ -37,7 +37,7 @@ TIMELINESS_MEASURES = frozenset({"dossier.early", "dossier.on_time", "dossier.la
 ENDING_MEASURES = (
     TIMELINESS_MEASURES
     | {f"dossier.{state}" for state in FRUITLESS_STATES}
-    | {"dossier.open"}
+    | {"dossier.open", "dossier.late_apologised"}
 )
 RECEIVING_MEASURES = frozenset({"dossier.received", "dossier.taken_in", "dossier.open"})
 

@@ -9,6 +9,14 @@ from . import test_cqtt_dossier_meta
 from . import test_cqtt_dossier_policy
 from . import test_cqtt_dossier_protected
 from . import test_cqtt_dossier_receipt
+from . import test_cqtt_dossier_supplement
+from . import test_cqtt_dossier_delivery
+from . import test_cqtt_dossier_linked
+from . import test_cqtt_dossier_from_paper
+from . import test_cqtt_dossier_papers
+from . import test_cqtt_dossier_clock
+from . import test_cqtt_dossier_giving_up
+from . import test_cqtt_dossier_extension
 from . import test_cqtt_dossier_spine
 from . import test_cqtt_dossier_urgency
 from . import test_cqtt_procedure

@@ -1,0 +1,128 @@
+from odoo import api, models
+from odoo.exceptions import UserError
+
+from odoo.addons.cqtt_document.forms import COPIES
+from odoo.addons.cqtt_worktime.local_time import to_local
+
+from ..forms import RefusalForm, SupplementForm
+from .cqtt_dossier_receipt import PRINTED
+
+FORM_02 = "Mẫu số 02 – TT 03/2025/TT-VPCP"
+FORM_03 = "Mẫu số 03 – TT 03/2025/TT-VPCP"
+
+
+class CqttDossierPapers(models.Model):
+    """Form 02, what is to be added, and form 03, why it is refused."""
+
+    # pylint: disable-next=consider-merging-classes-inherited
+    _inherit = "cqtt.dossier"
+
+    def action_print_supplement(self):
+        """Print the last request for papers."""
+        return self._action_print("cqtt_dossier.supplement_report")
+
+    def action_print_refusal(self):
+        """Print why the dossier was refused."""
+        return self._action_print("cqtt_dossier.refusal_report")
+
+    def _supplement_form(self) -> SupplementForm:
+        """Return what form 02 says of the last request.
+
+        :raise UserError: nothing was asked for
+        """
+        self.ensure_one()
+        request = self.supplement_ids.sorted("id")[-1:]
+        if not request:
+            raise UserError(self.env._("No papers were asked for."))
+        asker = request.asker_id.sudo()  # the name stands on the paper
+        owner = self._printed_owner()
+        owner.pop("owner_id_number")
+        return SupplementForm(
+            code=self.display_name,
+            number=request.number or "",
+            day=to_local(request.asked_at).date(),
+            subject=self.subject or self.procedure_id.name or "",
+            items=tuple(line._text() for line in request.line_ids),
+            reason=request.reason,
+            until=request.expected_on or None,
+            contact_name=asker.name,
+            contact_phone=self.receiving_unit_id.hotline or "",
+            copy_names=COPIES,
+            form_name=FORM_02,
+            **owner,
+        )
+
+    def _refusal_form(self) -> RefusalForm:
+        """Return what form 03 says.
+
+        :raise UserError: it was not refused
+        """
+        self.ensure_one()
+        if not self.refusal_number:
+            raise UserError(self.env._("“%s” was not refused.", self.display_name))
+        last = self.env["cqtt.journal"]._last(self)
+        return RefusalForm(
+            number=self.refusal_number,
+            day=to_local(self.finished_at).date(),
+            office=self.env["cqtt.print.layout"]._office_name(self.receiving_unit_id),
+            subject=self.subject or self.procedure_id.name or "",
+            reason=self.ending_reason or "",
+            code=self.code or "",
+            submitter_name=self.submitter_id.name or "",
+            receiver_name=(self.receiver_id or last.user_id).sudo().name or "",
+            copy_names=COPIES,
+            form_name=FORM_03,
+            **self._printed_owner(),
+        )
+
+    def _printed_owner(self):
+        """Return what forms say of the owner; it is written to the access log."""
+        owner = self.owner_id
+        told = owner._disclose(PRINTED, "print", note=self.code or "")[owner.id]
+        return {
+            "owner_name": owner.name,
+            "owner_id_number": told["national_id"] or "",
+            "address": ", ".join(filter(None, [owner.address, owner.hamlet_id.name])),
+            "phone": told["phone"] or "",
+            "email": told["email"] or "",
+        }
+
+
+class ClockFormReport(models.AbstractModel):
+    _name = "cqtt.dossier.form.report"
+    _description = "Form of a Dossier"
+
+    #: method of a dossier that returns what the form says
+    _form = ""
+
+    @api.model
+    def _get_report_values(self, docids, data=None):
+        layouts = self.env["cqtt.print.layout"]
+        dossiers = self.env["cqtt.dossier"].browse(docids)
+        dossiers.check_access("read")
+        return {
+            "docs": dossiers,
+            "papers": [
+                {
+                    "form": getattr(dossier, self._form)(),
+                    "head": layouts._for_unit(dossier.receiving_unit_id, one_stop=True),
+                }
+                for dossier in dossiers
+            ],
+        }
+
+
+class SupplementReport(models.AbstractModel):
+    _name = "report.cqtt_dossier.report_supplement"
+    _inherit = "cqtt.dossier.form.report"
+    _description = "Request for Papers (Form 02)"
+
+    _form = "_supplement_form"
+
+
+class RefusalReport(models.AbstractModel):
+    _name = "report.cqtt_dossier.report_refusal"
+    _inherit = "cqtt.dossier.form.report"
+    _description = "Refusal (Form 03)"
+
+    _form = "_refusal_form"
