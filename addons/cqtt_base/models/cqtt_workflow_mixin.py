@@ -165,6 +165,7 @@ class CqttWorkflowMixin(models.AbstractModel):
             "asks": transition.asks,
             "confirm": self.env._(transition.confirm) if transition.confirm else "",
             "is_primary": transition.is_primary,
+            "is_rare": transition.is_rare,
         }
 
     def _get_transition(self, verb) -> Transition:

@@ -33,6 +33,7 @@ class Transition:
         then carried out by that wizard alone
     :param confirm: question to answer before (translatable)
     :param is_primary: the expected next step of its states
+    :param is_rare: seldom needed; its button stands in a menu behind the others
     :param is_internal: the program alone carries it out, never a button or a call
     :param effects: what it means to other modules; opaque here
     """
@@ -48,6 +49,7 @@ class Transition:
     asks: str = ""
     confirm: Any = ""
     is_primary: bool = False
+    is_rare: bool = False
     is_internal: bool = False
     effects: Mapping[str, Any] = field(default_factory=dict)
 

@@ -42,9 +42,7 @@ class CqttDossierExtension(models.Model):
         string="Why it will be late", help="As the citizen reads it in the letter."
     )
     new_due_at = fields.Datetime(string="New appointment", required=True)
-    is_automatic = fields.Boolean(
-        string="Drafted by itself", readonly=True, copy=False
-    )
+    is_automatic = fields.Boolean(string="Drafted by itself", readonly=True, copy=False)
     old_due_at = fields.Datetime(string="Was due", readonly=True, copy=False)
     signed_at = fields.Datetime(string="Signed", readonly=True, copy=False)
     signer_id = fields.Many2one(

@@ -73,6 +73,7 @@ CLOCK_TRANSITIONS = (
         label=_lt("Ask for payment"),
         guard="_why_not_ask_payment",
         asks="cqtt_dossier.cqtt_dossier_payment_ask_action",
+        is_rare=True,
     ),
     Transition(
         verb="note_payment",
@@ -91,6 +92,7 @@ CLOCK_TRANSITIONS = (
         label=_lt("Pause"),
         guard="_why_not_pause",
         needs_reason=True,
+        is_rare=True,
     ),
     Transition(
         verb="resume",
@@ -129,6 +131,7 @@ CLOCK_TRANSITIONS = (
         guard="_why_not_give_up",
         needs_reason=True,
         effects=ENDING,
+        is_rare=True,
     ),
     Transition(
         verb="withdraw",
@@ -139,6 +142,7 @@ CLOCK_TRANSITIONS = (
         guard="_why_not_give_up",
         needs_reason=True,
         effects=ENDING,
+        is_rare=True,
     ),
     Transition(
         verb="stop",
@@ -149,6 +153,7 @@ CLOCK_TRANSITIONS = (
         guard="_why_not_give_up",
         needs_reason=True,
         effects=ENDING,
+        is_rare=True,
     ),
     Transition(
         verb="send_result",
@@ -176,6 +181,7 @@ CLOCK_TRANSITIONS = (
         label=_lt("Linked dossiers"),
         guard="_why_not_open_linked",
         asks="cqtt_dossier.cqtt_dossier_linked_open_action",
+        is_rare=True,
     ),
     # carries past times: those of the paper that was filled in during an outage
     Transition(

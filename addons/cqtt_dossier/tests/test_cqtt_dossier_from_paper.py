@@ -36,7 +36,9 @@ class TestFromPaper(ClockCommon):
         )
         self.assertEqual(fact.at, local("2026-03-10 09:00"))
         line = self.env["cqtt.journal"]._last(dossier)
-        self.assertEqual((line.verb, line.reason), ("enter_paper", "Mất điện ngày 10/3"))
+        self.assertEqual(
+            (line.verb, line.reason), ("enter_paper", "Mất điện ngày 10/3")
+        )
         self.assertEqual(line.user_id, self.manager)
 
     def test_worked_on_as_any_other(self):

@@ -31,7 +31,9 @@ class TestPapers(ClockCommon):
     def test_refusal(self):
         with self.assert_refused(UserError, "was not refused"):
             self.dossier._refusal_form()
-        self.dossier.with_user(self.leader).perform("turn_down", reason="Sai thẩm quyền")
+        self.dossier.with_user(self.leader).perform(
+            "turn_down", reason="Sai thẩm quyền"
+        )
         text = self.read("refusal_report", self.dossier)
         for part in (self.dossier.code, "01/PTC-TTPVHCC", "Sai thẩm quyền", "TỪ CHỐI"):
             self.assertIn(part, text)

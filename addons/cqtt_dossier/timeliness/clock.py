@@ -42,7 +42,7 @@ def can_move(begun: datetime, overdue: datetime) -> bool:
 
 
 def story(moves: Iterable[Move]) -> list[Move]:
-    """Return moves in the order in which they took effect; one that lasts comes last."""
+    """Return moves in the order in which they took effect; what lasts is last."""
     return sorted(moves, key=lambda move: move.ended or datetime.max)
 
 

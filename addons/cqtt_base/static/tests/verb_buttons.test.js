@@ -209,3 +209,21 @@ test("an action that comes back is carried out", async () => {
     await contains("button[name=print]").click();
     expect.verifySteps(["perform print of 1", "/slip"]);
 });
+
+test("a rare verb stands in a menu behind the others", async () => {
+    withVerbs(
+        verb("receive", {is_primary: true}),
+        verb("stop", {is_rare: true}),
+        verb("pause", {is_rare: true, why_not: "It is paused already."})
+    );
+    onPerform();
+    await openPaper("", 1);
+    expect(".o_cqtt_verbs button[name=receive]").toHaveCount(1);
+    expect("[name=stop]").toHaveCount(0);
+    await contains(".o_cqtt_verbs_more").click();
+    await contains(".o-dropdown-item[name=pause]").click();
+    expect(".o_notification").toHaveText(/It is paused already/);
+    await contains(".o_cqtt_verbs_more").click();
+    await contains(".o-dropdown-item[name=stop]").click();
+    expect.verifySteps(["perform stop of 1"]);
+});

@@ -1,5 +1,7 @@
 import {Component, useState} from "@odoo/owl";
 import {ConfirmationDialog} from "@web/core/confirmation_dialog/confirmation_dialog";
+import {Dropdown} from "@web/core/dropdown/dropdown";
+import {DropdownItem} from "@web/core/dropdown/dropdown_item";
 import {ReasonDialog} from "./reason_dialog.esm";
 import {_t} from "@web/core/l10n/translation";
 import {newRequestUuid} from "../request_uuid.esm";
@@ -17,6 +19,7 @@ const EXPLANATION_MS = 10000;
  */
 export class VerbButtons extends Component {
     static template = "cqtt_base.VerbButtons";
+    static components = {Dropdown, DropdownItem};
     static props = {...standardFieldProps};
 
     setup() {
@@ -38,6 +41,14 @@ export class VerbButtons extends Component {
                 .map((verb) => ({...verb, why_not: ""}));
         }
         return verbs;
+    }
+
+    get usualVerbs() {
+        return this.verbs.filter((verb) => !verb.is_rare);
+    }
+
+    get rareVerbs() {
+        return this.verbs.filter((verb) => verb.is_rare);
     }
 
     get hotkeyVerb() {
