@@ -683,6 +683,67 @@ class DossierSuspensionProbe(DossierStepProbe):
         }
 
 
+class DossierSupplementProbe(DossierStepProbe):
+    model = "cqtt.dossier.supplement"
+    change = {"number": "Khác"}
+
+    def values(self, position, user):
+        dossier = DossierProbe(self.world).make(position, user)
+        return {
+            "dossier_id": dossier.id,
+            "asked_at": "2026-01-01",
+            "asker_id": self.env.uid,
+            "reason": "Thiếu",
+        }
+
+
+class DossierSupplementLineProbe(DossierStepProbe):
+    model = "cqtt.dossier.supplement.line"
+    change = {"fault": "Khác"}
+
+    def values(self, position, user):
+        request = DossierSupplementProbe(self.world).make(position, user)
+        return {"supplement_id": request.id, "name": "Tờ khai"}
+
+
+class DossierExtensionProbe(Probe):
+    """An apology for a dossier that is being worked on."""
+
+    model = "cqtt.dossier.extension"
+    change = {"reason": "Khác"}
+
+    def values(self, position, user):
+        dossier = DossierProbe(self.world).make(position, user)
+        dossier._write_behind_door(
+            {
+                "state": "processing",
+                "is_history": True,
+                "received_at": "2026-01-01",
+                "due_at": "2026-01-09",
+            }
+        )
+        return {"dossier_id": dossier.id, "new_due_at": "2030-01-01"}
+
+
+class DossierDeliveryProbe(DossierStepProbe):
+    model = "cqtt.dossier.delivery"
+    change = {"note": "Khác"}
+
+    def values(self, position, user):
+        dossier = DossierProbe(self.world).make(position, user)
+        return {"dossier_id": dossier.id, "method": "post"}
+
+
+class LinkedProcedureProbe(CatalogueProbe):
+    model = "cqtt.linked.procedure"
+    change = {"legal_basis": "Khác"}
+
+    def values(self, position, user):
+        lead = self.env.ref("cqtt_dossier.cqtt_procedure_birth")
+        other = ProcedureProbe(self.world).make(position, user)
+        return {"lead_id": lead.id, "procedure_id": other.id}
+
+
 class DossierImportProbe(Probe):
     model = "cqtt.dossier.import"
     change = {"file_name": "khac.xlsx"}

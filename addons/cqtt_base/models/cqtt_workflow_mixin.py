@@ -36,9 +36,19 @@ class CqttWorkflowMixin(models.AbstractModel):
         for record in self:
             record.verbs = [
                 record._describe_verb(transition)
-                for transition in self._transitions.leaving(record.state)
-                if transition.roles != {SYSTEM} and not transition.is_internal
+                for transition in record._offered_transitions()
             ]
+
+    def _offered_transitions(self):
+        """Return what leads on from here and has a button, open or closed."""
+        needless = self._needless_verbs()
+        return [
+            transition
+            for transition in self._transitions.leaving(self.state)
+            if transition.roles != {SYSTEM}
+            and not transition.is_internal
+            and transition.verb not in needless
+        ]
 
     def perform(self, verb, reason=None, expected_version=None, request_uuid=None):
         """Carry out a verb that needs nothing but a reason.
@@ -183,6 +193,10 @@ class CqttWorkflowMixin(models.AbstractModel):
         return ", ".join(label for role, label in labels.items() if role in roles)
 
     # What modules say about their own
+
+    def _needless_verbs(self):
+        """Return verbs whose button would only say that it is done already."""
+        return frozenset()
 
     def _workflow_unit(self):
         """Return the unit at which the roles of a verb must be held."""

@@ -26,12 +26,17 @@ class CqttDossierClock(models.Model):
     def _protected_names(cls):
         return super()._protected_names() | {"paused_at", "waits_until"}
 
-    @api.depends("paused_at")
+    @api.depends("paused_at", "holder_id", "signed_at", "delivery_ids.state")
     def _compute_verbs(self):
-        super()._compute_verbs()
-        for dossier in self:
-            needless = "pause" if dossier.paused_at else "resume"
-            dossier.verbs = [v for v in dossier.verbs if v["verb"] != needless]
+        return super()._compute_verbs()
+
+    def _needless_verbs(self):
+        needless = {"pause" if self.paused_at else "resume"}
+        if self.holder_id == self.env.user:
+            needless.add("claim")
+        if self.signed_at or not self._plan().needs_signature:
+            needless.add("sign")
+        return super()._needless_verbs() | needless
 
     # Guards
 

@@ -88,8 +88,6 @@ class CqttDossier(models.Model):
                 sent.write({"state": "came_back", "note": line.reason})
         return result
 
-    def _compute_verbs(self):
-        super()._compute_verbs()
-        for dossier in self.filtered(lambda dossier: dossier.state == "done"):
-            needless = "send_result" if dossier._open_delivery() else "result_came_back"
-            dossier.verbs = [v for v in dossier.verbs if v["verb"] != needless]
+    def _needless_verbs(self):
+        needless = "send_result" if self._open_delivery() else "result_came_back"
+        return super()._needless_verbs() | {needless}

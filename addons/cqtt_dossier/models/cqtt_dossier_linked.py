@@ -87,10 +87,6 @@ class CqttDossierLinked(models.Model):
             if not child._why_not(receive):
                 child.perform("receive")
 
-    def _compute_verbs(self):
-        super()._compute_verbs()
-        for dossier in self:
-            if not dossier._linked_procedures():
-                dossier.verbs = [
-                    verb for verb in dossier.verbs if verb["verb"] != "open_linked"
-                ]
+    def _needless_verbs(self):
+        needless = set() if self._linked_procedures() else {"open_linked"}
+        return super()._needless_verbs() | needless

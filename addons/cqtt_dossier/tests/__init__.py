@@ -10,6 +10,7 @@ from . import test_cqtt_dossier_policy
 from . import test_cqtt_dossier_protected
 from . import test_cqtt_dossier_receipt
 from . import test_cqtt_dossier_supplement
+from . import test_clock_tour
 from . import test_cqtt_dossier_delivery
 from . import test_cqtt_dossier_linked
 from . import test_cqtt_dossier_from_paper
