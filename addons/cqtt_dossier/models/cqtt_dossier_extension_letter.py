@@ -28,7 +28,7 @@ class CqttDossierExtension(models.Model):
             "kinh_gui": owner.name,
             "ngay_nhan": format_short(to_local(dossier.received_at).date()),
             "thu_tuc": dossier.procedure_id.name or dossier.subject or "",
-            "so_dinh_danh": told[owner.id]["national_id"] or "",
+            "so_dinh_danh": told[owner.id]["national_id"] or "…………",
             "ma_ho_so": dossier.display_name,
             "hen_tra": format_moment(to_local(self.old_due_at)),
             "ly_do": (self.reason or "").strip(),

@@ -67,7 +67,7 @@ class CqttDossierPapers(models.Model):
             office=self.env["cqtt.print.layout"]._office_name(self.receiving_unit_id),
             subject=self.subject or self.procedure_id.name or "",
             reason=self.ending_reason or "",
-            code=self.code or "",
+            code=self.code or self.external_code or "",
             submitter_name=self.submitter_id.name or "",
             receiver_name=(self.receiver_id or last.user_id).sudo().name or "",
             copy_names=COPIES,

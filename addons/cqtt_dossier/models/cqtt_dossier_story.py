@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 
 from odoo.addons.cqtt_worktime.local_time import to_local
+from odoo.addons.cqtt_worktime.worktime import Unit
 
 from ..timeliness import Move, can_move, first_due, story
 
@@ -73,17 +74,20 @@ class CqttDossierStory(models.Model):
     def _story_values(self):
         """Return what the template shows, in words."""
         moves = self._moves()
-        limit = dict(self._fields["limit_unit"]._description_selection(self.env))
         return {
             "received": self._moment(self.received_at),
-            "limit": f"{self.limit_amount:g} {limit[self.limit_unit].lower()}"
-            if self.limit_unit
-            else "",
+            "limit": self._limit_words(),
             "first_due": self._moment(first_due(moves, self.due_at)),
             "due": self._moment(self.due_at),
             "appointment": self._moment(self.appointment_at),
             "rows": [self._story_row(move) for move in moves],
         }
+
+    def _limit_words(self):
+        units = dict(self._fields["limit_unit"]._description_selection(self.env))
+        if self.limit_unit in (False, Unit.SAME_DAY.value):
+            return units.get(self.limit_unit, "").lower()
+        return f"{self.limit_amount:g} {units[self.limit_unit].lower()}"
 
     def _story_row(self, move):
         suspensions = self.env["cqtt.dossier.suspension"]
