@@ -118,9 +118,7 @@ class CqttWorkflowMixin(models.AbstractModel):
         for record in todo:
             own = (values_by_id or {}).get(record.id, {})
             record._write_transition(transition, {**(values or {}), **own})
-        lines = journal._note(
-            todo, transition, before, behalf, reason, request_uuid
-        )
+        lines = journal._note(todo, transition, before, behalf, reason, request_uuid)
         todo._after_transition(transition, lines)
         return True
 

@@ -58,4 +58,5 @@ class SupplementForm:
     @property
     def qr(self) -> str:
         """Address of the picture of the code."""
-        return qr_picture(self.code)
+        picture: str = qr_picture(self.code)
+        return picture
