@@ -279,12 +279,6 @@ class CqttDossier(models.Model):
             return self.receiving_unit_id
         return self.unit_id
 
-    def _notify_citizen(self, event):
-        """Tell the citizens of something that concerns them. Empty here.
-
-        :param event: ``ready``, ``supplement`` or ``apology``
-        """
-
     def _fact_values(self, transition=None):
         return super()._fact_values(transition) | {
             "unit_id": self.unit_id.id,

@@ -12,12 +12,6 @@ class CqttDossierNotice(models.Model):
     # pylint: disable-next=consider-merging-classes-inherited
     _inherit = "cqtt.dossier"
 
-    def _after_transition(self, transition, journal_lines):
-        result = super()._after_transition(transition, journal_lines)
-        if transition.verb == "finish":
-            self._notify_citizen("ready")
-        return result
-
     def _notify_citizen(self, event):
         """Put a notice into the outbox; one for each event of a dossier.
 
