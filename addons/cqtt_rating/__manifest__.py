@@ -8,4 +8,30 @@
     "author": "CQTT contributors",
     "license": "AGPL-3",
     "depends": ["cqtt_ledger"],
+    "data": [
+        "security/ir.model.access.csv",
+        "wizards/cqtt_rating_import_views.xml",
+        "views/cqtt_rating_group_views.xml",
+        "views/cqtt_criterion_views.xml",
+        "views/cqtt_star_views.xml",
+        "views/cqtt_rating_gate_views.xml",
+        "views/cqtt_rating_scheme_views.xml",
+        "views/cqtt_rating_report_views.xml",
+        "views/cqtt_rating_menus.xml",
+    ],
+    "demo": [
+        "demo/cqtt_rating_scheme_demo.xml",
+    ],
+    "assets": {
+        "web.assets_backend": [
+            "cqtt_rating/static/src/**/*",
+        ],
+        "web.assets_tests": [
+            "cqtt_rating/static/tests/tours/**/*",
+        ],
+    },
+    "oca_data_manual": [
+        "data/bo_tieu_chi_mau.csv",
+    ],
+    "uninstall_hook": "uninstall_hook",
 }

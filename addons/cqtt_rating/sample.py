@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from .plans import SchemePlan, read
+
 SAMPLE = Path(__file__).parent / "data" / "bo_tieu_chi_mau.csv"
 
 
-def sample_text() -> str:
-    """Return the file of the sample scheme."""
-    return SAMPLE.read_text(encoding="utf-8")
+def sample_plan() -> SchemePlan:
+    """Return the sample scheme."""
+    return read(SAMPLE.read_text(encoding="utf-8"))

@@ -48,16 +48,18 @@ def what_if(
     after: Scheme,
     seen: Mapping[int, Mapping[str, Seen]],
     previous: Mapping[int, int] | None = None,
+    seen_after: Mapping[int, Mapping[str, Seen]] | None = None,
 ) -> Outcome:
     """Appraise all communes under both schemes.
 
     :param seen: what was seen, by commune and code of the criterion
+    :param seen_after: what the other scheme sees, where it looks at something else
     :param previous: stars of the year before, by commune
     :raise TypeError: a figure does not fit the method of its criterion
     """
     stars = previous or {}
     old, new = (
-        {key: appraise(scheme, row, stars.get(key, 0)) for key, row in seen.items()}
-        for scheme in (before, after)
+        {key: appraise(scheme, row, stars.get(key, 0)) for key, row in rows.items()}
+        for scheme, rows in ((before, seen), (after, seen_after or seen))
     )
     return Outcome(old, new)

@@ -90,7 +90,10 @@ class TestAppraise(BaseCase):
         self.assertEqual(appraise(of, points(A="99")).star, 0)
 
     def test_what_does_not_apply(self):
-        parts = [Criterion("B", F(20), content="I"), Criterion("C", F(50), content="II")]
+        parts = (
+            Criterion("B", F(20), content="I"),
+            Criterion("C", F(50), content="II"),
+        )
         for absent, total, status in (
             (Absent.EXCLUDE, F(75), Status.EXCLUDED),
             (Absent.FULL, F(70), Status.FULL),

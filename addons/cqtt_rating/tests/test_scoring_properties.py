@@ -42,9 +42,7 @@ quarters = st.integers(1, 16).map(lambda n: n * STEP)
 shares = st.builds(Share, st.integers(0, 40).map(F), st.integers(0, 40).map(F))
 amounts = st.integers(0, 12).map(lambda n: Amount(F(n)))
 tables = st.lists(st.integers(0, 20), min_size=1, max_size=4, unique=True).map(
-    lambda bounds: Steps(
-        tuple((F(b, 20), F(n)) for n, b in enumerate(sorted(bounds)))
-    )
+    lambda bounds: Steps(tuple((F(b, 20), F(n)) for n, b in enumerate(sorted(bounds))))
 )
 METHODS = [
     (st.just(Manual()), st.integers(0, 20).map(lambda n: Points(n * STEP))),
@@ -67,7 +65,8 @@ def criteria(draw, code):
         draw(st.integers(0, 9)) == 0,
         F(draw(st.integers(1, 3))),
     )
-    return criterion, draw(st.one_of(figures, figures, st.sampled_from([MISSING, NOT_APPLICABLE])))
+    nothing = st.sampled_from([MISSING, NOT_APPLICABLE])
+    return criterion, draw(st.one_of(figures, figures, nothing))
 
 
 @st.composite
@@ -83,9 +82,10 @@ def appraisals(draw, most=6):
     ]
     bands.append(Band(3, total, total, True, True))
     names = [each.code for each in counted]
+    halves = draw(st.lists(st.sampled_from([F(1, 2), F(1)]), max_size=2))
     gates = [
         Gate(f"G{n}", draw(st.integers(1, 3)), (draw(st.sampled_from(names)),), share)
-        for n, share in enumerate(draw(st.lists(st.sampled_from([F(1, 2), F(1)]), max_size=2)))
+        for n, share in enumerate(halves)
         if names
     ]
     scheme = Scheme(
@@ -104,12 +104,12 @@ class TestProperties(BaseCase):
     @given(appraisals(), st.randoms())
     def test_order_does_not_matter(self, case, luck):
         scheme, seen = case
-        shuffled = {
-            name: tuple(luck.sample(list(getattr(scheme, name)), len(getattr(scheme, name))))
-            for name in ("criteria", "gates")
-        }
+        criteria, gates = list(scheme.criteria), list(scheme.gates)
+        luck.shuffle(criteria)
+        luck.shuffle(gates)
         other = Scheme(
-            **shuffled,
+            tuple(criteria),
+            gates=tuple(gates),
             bands=Bands(tuple(reversed(scheme.bands.bands))),
             rounding=scheme.rounding,
             must_rise=scheme.must_rise,
@@ -147,9 +147,7 @@ class TestProperties(BaseCase):
     def test_excluded_points_are_borne_by_the_rest(self, case):
         found = appraise(*case)
         bearing = [
-            line
-            for line in found.counted_lines
-            if line.status is not Status.EXCLUDED
+            line for line in found.counted_lines if line.status is not Status.EXCLUDED
         ]
         total = sum((line.counted_maximum for line in bearing), F(0))
         self.assertEqual(total, found.scheme.maximum if bearing else 0)
@@ -190,7 +188,8 @@ class TestPath(BaseCase):
         for star in scheme.bands.stars:
             if star <= found.star:
                 continue
-            path, least = cheapest_path(found, star), cheapest(scheme, seen, found, star)
+            path = cheapest_path(found, star)
+            least = cheapest(scheme, seen, found, star)
             self.assertEqual(path and path.effort, least)
             if path:
                 lifted = {lift.code: Points(lift.goal) for lift in path.lifts}
@@ -204,11 +203,15 @@ class TestPath(BaseCase):
         scheme = Scheme((barred,), BANDS)
         self.assertIsNone(cheapest_path(appraise(scheme, {"A": NOT_APPLICABLE})))
 
+    def test_a_bound_that_does_not_belong_to_its_band(self):
+        band = Band(1, F(80), F(100), has_low=False, has_high=True)
+        scheme = Scheme((Criterion("A", F(100)),), Bands((band,)))
+        path = cheapest_path(appraise(scheme, {"A": Points(F(79))}))
+        self.assertEqual([lift.goal for lift in path.lifts], [F("80.25")])
+
     def test_forty_two_criteria(self):
         """Of equal efforts the fewest criteria; gates are part of it."""
-        many = tuple(
-            Criterion(f"C{n}", F(2), effort=F(1 + n % 3)) for n in range(42)
-        )
+        many = tuple(Criterion(f"C{n}", F(2), effort=F(1 + n % 3)) for n in range(42))
         many += (Criterion("D", F(16)),)
         scheme = Scheme(many, BANDS, (Gate("G", 3, ("C1",)),))
         seen = {each.code: Points(each.maximum / 2) for each in many}

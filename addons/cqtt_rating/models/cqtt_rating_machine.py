@@ -1,0 +1,81 @@
+from fractions import Fraction
+
+from odoo import api, models
+
+from odoo.addons.cqtt_ledger.indicators import Direction, Zero, asked, counted
+
+from ..scoring import NOT_APPLICABLE, Amount, Share
+
+
+class CqttRatingMachine(models.AbstractModel):
+    """What the ledger says for the criteria of a scheme.
+
+    However many criteria and communes: one question to the ledger.
+    """
+
+    _name = "cqtt.rating.machine"
+    _description = "Machine Column"
+
+    @api.model
+    def _read(self, scheme, units, span, as_of=None):
+        """Return what was seen, what it was counted from, and as of when.
+
+        :param units: communes in the reader's scope
+        :return: {unit id: {code: scoring.Seen}}, {unit id: {code: indicators.Count}},
+            moment, UTC
+        """
+        definitions = self._definitions(scheme)
+        question = asked(definitions.values(), [span], units.ids, as_of=as_of)
+        answer = question and self.env["cqtt.ledger"]._ask(question)
+        counts = {
+            unit_id: {
+                code: counted(definition, answer, span, (unit_id,))
+                for code, definition in definitions.items()
+            }
+            for unit_id in units.ids
+        }
+        seen = {
+            unit_id: {
+                code: self._figure(definitions[code].rule, count)
+                for code, count in row.items()
+            }
+            for unit_id, row in counts.items()
+        }
+        return seen, counts, answer.as_of if answer else self.env.cr.now()
+
+    def _definitions(self, scheme):
+        """Return the definitions of the indicators that fit, by code of criterion."""
+        indicators = self._indicators(scheme)
+        return {code: each._definition() for code, each in indicators.items()}
+
+    def _indicators(self, scheme):
+        """Return the indicators, by code of the criterion; absent ones are left out."""
+        criteria = scheme.criterion_ids.filtered(lambda c: c.method == "indicator")
+        codes = criteria.mapped("indicator_code")
+        # sudo: the definition of a figure is no secret, its facts are
+        found = self.env["cqtt.indicator"].sudo().search([("code", "in", codes)])
+        by_code = {indicator.code: indicator for indicator in found}
+        return {
+            criterion.code: by_code[criterion.indicator_code]
+            for criterion in criteria
+            if self._fits(criterion, by_code.get(criterion.indicator_code))
+        }
+
+    def _fits(self, criterion, indicator):
+        """Tell whether an indicator can be judged as the criterion says."""
+        if not indicator:
+            return False
+        if indicator.display == "percent":
+            return criterion.is_percent and criterion.formula != "deduct"
+        return criterion.formula == "deduct" or not criterion.is_percent
+
+    def _figure(self, rule, count):
+        """Return an indicator's figure as the engine sees it."""
+        if rule.is_count:
+            return Amount(Fraction(count.numerator))
+        if count.denominator > 0:
+            return Share(Fraction(count.numerator), Fraction(count.denominator))
+        if rule.zero is Zero.NOT_APPLICABLE:
+            return NOT_APPLICABLE
+        is_best_whole = rule.zero is Zero.FULL and rule.direction is Direction.UP
+        return Share(Fraction(int(is_best_whole)), Fraction(1))

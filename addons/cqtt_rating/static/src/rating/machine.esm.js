@@ -1,0 +1,44 @@
+import {RatingScreen} from "./rating_screen.esm";
+import {_t} from "@web/core/l10n/translation";
+import {registry} from "@web/core/registry";
+
+/**
+ * The machine column: all communes of a place, or one of them criterion by criterion.
+ */
+export class RatingMachine extends RatingScreen {
+    static template = "cqtt_rating.Machine";
+    static displayName = _t("Machine column");
+
+    read() {
+        const {schemeId, assumed} = this.state;
+        return this.call("get_data", [schemeId, assumed], this.choice);
+    }
+
+    onUnit(unitId) {
+        return this.onChoice({...this.state.choice, place: `unit_id,${unitId}`});
+    }
+
+    onFigure(criterionId, part) {
+        return this.open("open_line", [criterionId, part]);
+    }
+
+    get asked() {
+        return _t("%(scheme)s: the ledger scores %(asked)s of %(criteria)s criteria.", {
+            ...this.state.found,
+        });
+    }
+
+    get pathTitle() {
+        return _t("The shortest way to %s:", this.stars(this.state.found.path.star));
+    }
+
+    get groups() {
+        const groups = new Map();
+        for (const line of this.state.found.lines) {
+            groups.set(line.group, [...(groups.get(line.group) || []), line]);
+        }
+        return [...groups].map(([name, lines]) => ({name, lines}));
+    }
+}
+
+registry.category("actions").add("cqtt_rating_machine", RatingMachine);
