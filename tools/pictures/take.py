@@ -70,6 +70,11 @@ def year_2017(page: Page) -> None:
     page.wait_for_selector(".o_cqtt_ii06 tbody tr:has-text('4.995')")
 
 
+def open_scheme(page: Page) -> None:
+    page.click(".o_data_row .o_data_cell")
+    page.wait_for_selector("[name=criterion_ids] .o_data_row")
+
+
 PICTURES = [
     Picture("dang-nhap", "", "/web/login", ".oe_login_form"),
     Picture("trang-chu", "quanly", "trang-chu", ".o_cqtt_home"),
@@ -83,6 +88,9 @@ PICTURES = [
     Picture("bao-cao-ii06", "quanly", "bao-cao-ii06", ".o_cqtt_ii06", year_2017),
     Picture("chi-so", "quanly", "chi-so", ".o_content table tbody tr"),
     Picture("bo-chi-so", "quanly", "bo-chi-so", ".o_content table tbody tr"),
+    Picture("bo-tieu-chi", "quantri", "bo-tieu-chi", ".o_data_row", open_scheme),
+    Picture("cot-diem-may", "quantri", "may-cham", ".o_cqtt_rating_units tbody tr"),
+    Picture("cot-diem-may-xa", "quanly", "may-cham", ".o_cqtt_rating_lines"),
     Picture("kiem-tra", "", "/kiem-tra", "form"),
     Picture("qua-trinh-ho-so", "giamsat", "qua-trinh-ho-so", ".o_data_row"),
     Picture("nhan-su", "taikhoan", "nhan-su", ".o_list_view, .o_view_nocontent"),
