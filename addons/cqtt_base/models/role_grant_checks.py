@@ -6,6 +6,7 @@ from odoo.tools import format_date
 
 from ..clock import today
 from ..roles import ROLES, TECHNICAL, Period, Place, are_exclusive, may_grant
+from ..unit_lists import Level
 
 
 def grantable_roles(user):
@@ -94,6 +95,10 @@ def _find_problem(grant):
             "%s is no internal user and cannot hold a role.", grant.user_id.name
         )
     level = grant.unit_id.level if grant.unit_id else Place.CLUSTER.value
+    if level == Level.AGENCY.value:
+        level = (
+            Place.COMMUNE.value
+        )  # an agency at the counter is staffed like a commune
     if level != grant.place:
         return env._(
             "The role “%(role)s” is held at this kind of place: %(place)s. "

@@ -1,10 +1,11 @@
-"""Lists as workbooks (XLSX): a template to fill in, and reading what came back.
+"""Lists as workbooks (XLSX), or as text (CSV): a template, and reading what came back.
 
 What all lists have in common; each list has a package of its own with its columns.
 Plain Python, no Odoo.
 """
 
 from .columns import Column
+from .delimited import delimited_cells, is_workbook
 from .header import WrongColumns, places
 from .problems import Fault, Problem
 from .template import Layout, write_template
@@ -25,6 +26,8 @@ __all__ = [
     "as_moment",
     "as_text",
     "cells",
+    "delimited_cells",
+    "is_workbook",
     "places",
     "write_template",
 ]
