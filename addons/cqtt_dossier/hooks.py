@@ -8,6 +8,8 @@ FROZEN = [
     "cqtt_dossier_followup",
     "cqtt_dossier_import",
     "cqtt_dossier_rating",
+    "cqtt_dossier_sync",
+    "cqtt_dossier_sync_conflict",
     "cqtt_procedure_version",
 ]
 
@@ -18,5 +20,6 @@ def uninstall_hook(env):
     env.cr.execute("DELETE FROM cqtt_dossier_followup")
     env.cr.execute("DELETE FROM cqtt_dossier_rating")
     env.cr.execute("DELETE FROM cqtt_dossier_extension")
+    env.cr.execute("DELETE FROM cqtt_dossier_sync_conflict")
     env.cr.execute("DELETE FROM cqtt_dossier")
     env.cr.execute("DELETE FROM cqtt_procedure_version")

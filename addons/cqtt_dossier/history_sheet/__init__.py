@@ -3,21 +3,27 @@
 Plain Python, no ORM: usable and testable without a database.
 """
 
-from .columns import COLUMNS, CLOSING, OPENING
+from .columns import BY_KEY, COLUMNS, CLOSING, OPENING
+from .course import ENDED
+from .line import Line
 from .problems import Problem, Reason
-from .reader import MAX_BYTES, MAX_ROWS, read
+from .reader import LIMITS, MAX_BYTES, MAX_ROWS, read
 from .rows import Choices, HistoryRow, Pause, Sheet
 from .template import template
-from .workbook import write_problems, write_rows
+from .workbook import write_problems, write_rows, write_table
 
 __all__ = [
+    "BY_KEY",
     "CLOSING",
     "COLUMNS",
+    "ENDED",
+    "LIMITS",
     "MAX_BYTES",
     "MAX_ROWS",
     "OPENING",
     "Choices",
     "HistoryRow",
+    "Line",
     "Pause",
     "Problem",
     "Reason",
@@ -26,4 +32,5 @@ __all__ = [
     "template",
     "write_problems",
     "write_rows",
+    "write_table",
 ]

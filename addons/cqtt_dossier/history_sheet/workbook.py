@@ -34,6 +34,13 @@ def write_problems(problems: Iterable[tuple[int, str, str]]) -> bytes:
     return _write("Lỗi", PROBLEM_TITLES, problems)
 
 
+def write_table(
+    name: str, titles: Iterable[str], lines: Iterable[Iterable[Any]]
+) -> bytes:
+    """Return any lines as a workbook, in the shape of the others."""
+    return _write(name, titles, lines)
+
+
 def _write(name: str, titles: Iterable[str], lines: Iterable[Iterable[Any]]) -> bytes:
     stream = BytesIO()
     book = xlsxwriter.Workbook(stream, OPTIONS)

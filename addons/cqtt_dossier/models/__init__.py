@@ -4,6 +4,11 @@ from . import cqtt_procedure_version
 from . import cqtt_procedure_limit
 from . import cqtt_procedure_component
 from . import cqtt_procedure_step
+from . import cqtt_procedure_result
+from . import cqtt_procedure_facts
+from . import cqtt_procedure_offer
+from . import cqtt_procedure_promise
+from . import cqtt_procedure_notice
 from . import cqtt_dossier_policy
 from . import cqtt_dossier
 from . import cqtt_dossier_urgency
@@ -28,6 +33,7 @@ from . import cqtt_dossier_ending
 from . import cqtt_dossier_history
 from . import cqtt_dossier_from_paper
 from . import cqtt_dossier_desk
+from . import cqtt_dossier_offer
 from . import cqtt_dossier_meta
 from . import cqtt_dossier_receipt
 from . import cqtt_dossier_lookup
@@ -46,3 +52,8 @@ from . import cqtt_dossier_import_problem
 from . import cqtt_dossier_import_rows
 from . import cqtt_dossier_import_job
 from . import cqtt_dossier_notice
+from . import cqtt_dossier_sync_mapping
+from . import cqtt_dossier_sync
+from . import cqtt_dossier_sync_apply
+from . import cqtt_dossier_sync_job
+from . import cqtt_dossier_sync_conflict

@@ -44,12 +44,7 @@ class CqttDossierDesk(models.Model):
         """Return what the desk chooses from: units, procedures, channels, hamlets."""
         self.check_access("create")
         units = self._desk_units()
-        versions = (
-            self.env["cqtt.procedure"]
-            .search(Domain.TRUE)
-            ._in_force()
-            .sorted("procedure_id")
-        )
+        versions = self._desk_versions(units)
         return {
             "units": units.read(["display_name"]),
             "procedures": [
@@ -74,18 +69,20 @@ class CqttDossierDesk(models.Model):
     def desk_papers(self, procedure_id, channel_id, unit_id):
         """Return what a procedure asks for and promises, if it came in right now."""
         self.check_access("create")
+        procedure = self.env["cqtt.procedure"].browse(procedure_id)
+        unit = self.env["cqtt.unit"].browse(unit_id)
         draft = self.new(
             {
                 "procedure_id": procedure_id,
                 "channel_id": channel_id,
-                "unit_id": unit_id,
+                "unit_id": self._answering_unit(procedure, unit).id,
                 "receiving_unit_id": unit_id,
             }
         )
         if why_not := draft._why_not_promise():
             return {"why_not": why_not, "papers": []}
         plan = draft.procedure_id._plan()
-        promised = plan.limit_of(channel_id)
+        promised = draft._promised_limit(plan)
         receipt = draft._prepare_receipt(fields.Datetime.now())
         return {
             "why_not": "",
@@ -158,7 +155,7 @@ class CqttDossierDesk(models.Model):
             **{name: values[name] for name in ENTERED if name in values},
             "subject": values.get("subject") or plan.name,
             "field_id": plan.field_id,
-            "unit_id": unit.id,
+            "unit_id": self._answering_unit(procedure, unit).id,
             "receiving_unit_id": unit.id,
             "request_uuid": values.get("request_uuid"),
             "owner_id": owner.id,

@@ -4,6 +4,8 @@ from odoo.addons.cqtt_ledger.booking import Entry
 
 #: what a row says of a dossier that the steps of the work say otherwise
 TIMES = ("received_at", "due_at", "finished_at", "returned_at")
+#: written by the step, not when the record is made
+BY_STEP = frozenset({*TIMES, "state", "suspensions", "synced"})
 
 
 class CqttDossierHistory(models.Model):
@@ -17,14 +19,14 @@ class CqttDossierHistory(models.Model):
         """Bring in dossiers that were worked on elsewhere, each with its own dates.
 
         :param vals_list: values of a dossier with its ``state`` and times (UTC), and
-            under ``suspensions`` tuples of kind, begin and end
+            under ``suspensions`` tuples of kind, begin and end; ``synced`` is what the
+            provincial system said
         :return: the dossiers, in the order of the values
         """
         places = {"unit_id": unit.id, "receiving_unit_id": unit.id}
-        told = {*TIMES, "state", "suspensions"}
         dossiers = self.create(
             [
-                {name: v for name, v in vals.items() if name not in told} | places
+                {name: v for name, v in vals.items() if name not in BY_STEP} | places
                 for vals in vals_list
             ]
         )

@@ -95,7 +95,7 @@ class CqttDossierImport(models.Model):
     @api.depends("state")
     @api.depends_context("lang")
     def _compute_progress(self):
-        running = import_progress.look(self.env.cr)
+        running = import_progress.look(self.env.cr, self._name)
         for record in self:
             step, done, total = running.get(record._origin.id, ("", 0, 0))
             record.progress = record.state == "queued" and {
@@ -152,7 +152,7 @@ class CqttDossierImport(models.Model):
         return self._why_not_same(self.sha256)
 
     def _why_not_restart(self):
-        if self.id in import_progress.look(self.env.cr):
+        if self.id in import_progress.look(self.env.cr, self._name):
             return self.env._("The import is at work.")
         return ""
 
@@ -206,34 +206,42 @@ class CqttDossierImport(models.Model):
             for record in self:
                 record._check_file()
         elif transition.verb in ("start", "restart"):
-            cron = self.env.ref("cqtt_dossier.ir_cron_import_history")
-            cron.sudo()._trigger()  # sudo: only that it runs soon
+            self._import_cron().sudo()._trigger()  # sudo: only that it runs soon
         return result
+
+    def _import_cron(self):
+        return self.env.ref("cqtt_dossier.ir_cron_import_history")
 
     def _check_file(self):
         """Read the file, note what is wrong with it and what it holds."""
         content = self._get_content()
         sha256 = hashlib.sha256(content).hexdigest()
         rows, problems = self._look_through(content, sha256)
-        shown = problems[:SHOWN_PROBLEMS]
         # sudo: the result of a check is written by the check alone
         self.sudo()._write_uncounted(
             {
+                **self._prepare_problems(problems),
                 "sha256": not problems and sha256,
                 "row_count": len(rows),
                 "summary": not problems and self._summarize(rows),
                 "message": False,
-                "problem_count": len(problems),
-                "problem_file": bool(problems)
-                and base64.b64encode(write_problems(problems)),
-                "problem_ids": [
-                    Command.clear(),
-                    *(self._prepare_problem(*problem) for problem in shown),
-                ],
             }
         )
         if problems:
             self._perform(self._get_transition("refuse"))
+
+    def _prepare_problems(self, problems):
+        """Return what the form shows of problems, and the workbook of all of them."""
+        shown = problems[:SHOWN_PROBLEMS]
+        return {
+            "problem_count": len(problems),
+            "problem_file": bool(problems)
+            and base64.b64encode(write_problems(problems)),
+            "problem_ids": [
+                Command.clear(),
+                *(self._prepare_problem(*problem) for problem in shown),
+            ],
+        }
 
     def _prepare_problem(self, row, column, text):
         return Command.create(

@@ -41,7 +41,10 @@ class CqttDossierImport(models.Model):
 
         A failed import leaves its message and nothing else.
         """
-        if not import_progress.hold(self.env.cr, self.id) or self.state != "queued":
+        if (
+            not import_progress.hold(self.env.cr, self.id, self._name)
+            or self.state != "queued"
+        ):
             return
         worker = self.with_user(self.started_by_id).with_context(
             lang=self.started_by_id.lang
@@ -71,12 +74,7 @@ class CqttDossierImport(models.Model):
         """
         self.ensure_one()
         content = self._get_content()
-
-        def tell(step, done, total):
-            import_progress.tell(self.env.cr, self.id, step, done, total)
-            if report:
-                report(step, done, total)
-
+        tell = self._teller(report)
         tell("check", 0, self.row_count)
         rows, problems = self._look_through(
             content,
@@ -96,6 +94,16 @@ class CqttDossierImport(models.Model):
         owners = self._take_in(rows, tell)
         self._import_dossiers(rows, owners, tell)
         self._perform(self._get_transition("finish"))
+
+    def _teller(self, report=None):
+        """Return what is called to say how far the import is."""
+
+        def tell(step, done, total):
+            import_progress.tell(self.env.cr, self.id, step, done, total, self._name)
+            if report:
+                report(step, done, total)
+
+        return tell
 
     def _import_dossiers(self, rows, owners, tell):
         done, places = 0, self._get_places()

@@ -50,7 +50,7 @@ class CqttDossierIntake(models.Model):
 
     def _prepare_receipt(self, now):
         plan = self.procedure_id._plan()
-        promised = plan.limit_of(self.channel_id.id)
+        promised = self._promised_limit(plan)
         calendar = self.env["cqtt.calendar"]._for_unit(self.unit_id)
         return {
             "version_id": plan.version_id,

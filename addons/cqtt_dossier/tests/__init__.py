@@ -23,6 +23,10 @@ from . import test_cqtt_dossier_urgency
 from . import test_cqtt_procedure
 from . import test_cqtt_dossier_digest
 from . import test_cqtt_dossier_warning
+from . import test_catalogue
+from . import test_cqtt_procedure_catalogue
+from . import test_cqtt_procedure_offer
+from . import test_limits
 from . import test_hooks
 from . import test_hoot
 from . import test_ii06
@@ -44,3 +48,7 @@ from . import test_cqtt_dossier_import
 from . import test_cqtt_dossier_import_job
 from . import test_cqtt_dossier_import_security
 from . import test_cqtt_dossier_import_twin
+from . import test_provincial_sheet
+from . import test_cqtt_dossier_sync
+from . import test_cqtt_dossier_sync_conflict
+from . import test_sync_tour

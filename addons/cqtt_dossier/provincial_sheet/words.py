@@ -1,0 +1,148 @@
+"""How provincial systems call columns and states; all folded, see ``names.fold``."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+#: by column, most telling first; a title matches that is one of these or begins so
+TITLE_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "code": ("mã hồ sơ", "số hồ sơ", "mã số hồ sơ", "số biên nhận", "mã biên nhận"),
+        "procedure": ("mã thủ tục", "mã tthc", "mã số thủ tục"),
+        "subject": (
+            "tên thủ tục",
+            "thủ tục hành chính",
+            "tên tthc",
+            "nội dung",
+            "trích yếu",
+            "về việc",
+            "tên hồ sơ",
+            "thủ tục",
+        ),
+        "field": ("lĩnh vực", "tên lĩnh vực"),
+        "channel": (
+            "hình thức nộp",
+            "hình thức tiếp nhận",
+            "kênh tiếp nhận",
+            "cách thức nộp",
+            "loại tiếp nhận",
+        ),
+        "owner": (
+            "chủ hồ sơ",
+            "tên chủ hồ sơ",
+            "họ tên chủ hồ sơ",
+            "người nộp",
+            "họ và tên",
+            "họ tên",
+            "tổ chức, cá nhân",
+            "công dân",
+        ),
+        "birth_year": ("năm sinh",),
+        "number": (
+            "số định danh",
+            "số cccd",
+            "cccd",
+            "số cmnd",
+            "cmnd",
+            "số căn cước",
+            "số giấy tờ",
+        ),
+        "address": ("địa chỉ",),
+        "phone": ("điện thoại", "số điện thoại", "sđt", "số di động"),
+        "received": (
+            "ngày tiếp nhận",
+            "ngày nhận",
+            "thời gian tiếp nhận",
+            "ngày giờ tiếp nhận",
+            "tiếp nhận lúc",
+        ),
+        "due": (
+            "ngày hẹn trả",
+            "hẹn trả",
+            "hạn giải quyết",
+            "hạn xử lý",
+            "thời hạn giải quyết",
+            "ngày hẹn",
+            "hạn trả",
+        ),
+        "finished": (
+            "ngày kết thúc xử lý",
+            "ngày hoàn thành",
+            "ngày có kết quả",
+            "ngày xử lý xong",
+            "ngày kết thúc",
+            "ngày xong",
+            "ngày giải quyết",
+        ),
+        "returned": (
+            "ngày trả kết quả",
+            "ngày trả",
+            "thời gian trả kết quả",
+            "ngày nhận kết quả",
+        ),
+        "state": ("trạng thái hồ sơ", "trạng thái", "tình trạng", "trạng thái xử lý"),
+        "paused": ("tạm dừng từ", "ngày yêu cầu bổ sung", "ngày tạm dừng"),
+        "resumed": ("tạm dừng đến", "ngày bổ sung", "ngày tiếp tục xử lý"),
+        "kind": ("loại tạm dừng",),
+        "sets": ("số bộ",),
+    }
+)
+#: the ten states of the national list: codes, and what systems write instead
+STATE_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "1": "registered",
+        "mới đăng ký": "registered",
+        "chờ tiếp nhận": "registered",
+        "2": "received",
+        "được tiếp nhận": "received",
+        "đã tiếp nhận": "received",
+        "mới tiếp nhận": "received",
+        "3": "not_received",
+        "không được tiếp nhận": "not_received",
+        "từ chối tiếp nhận": "not_received",
+        "từ chối": "not_received",
+        "4": "processing",
+        "đang xử lý": "processing",
+        "đang giải quyết": "processing",
+        "đang thụ lý": "processing",
+        "chờ ký": "processing",
+        "5": "supplement",
+        "yêu cầu bổ sung giấy tờ": "supplement",
+        "yêu cầu bổ sung": "supplement",
+        "chờ bổ sung": "supplement",
+        "6": "financial",
+        "yêu cầu thực hiện nghĩa vụ tài chính": "financial",
+        "chờ thực hiện nghĩa vụ tài chính": "financial",
+        "7": "withdrawn",
+        "công dân yêu cầu rút hồ sơ": "withdrawn",
+        "rút hồ sơ": "withdrawn",
+        "đã rút": "withdrawn",
+        "8": "stopped",
+        "dừng xử lý": "stopped",
+        "9": "done",
+        "đã xử lý xong": "done",
+        "đã giải quyết": "done",
+        "chờ trả kết quả": "done",
+        "có kết quả": "done",
+        "10": "returned",
+        "đã trả kết quả": "returned",
+        "đã trả": "returned",
+        "hoàn thành": "returned",
+    }
+)
+#: the three ways of the national list, and what systems write instead
+CHANNEL_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "1": "direct",
+        "trực tiếp": "direct",
+        "tại quầy": "direct",
+        "2": "online",
+        "trực tuyến": "online",
+        "cổng dvc": "online",
+        "cổng dịch vụ công": "online",
+        "qua mạng": "online",
+        "3": "post",
+        "bưu chính công ích": "post",
+        "qua bưu chính": "post",
+        "bưu chính": "post",
+    }
+)
