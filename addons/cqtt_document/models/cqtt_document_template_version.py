@@ -3,7 +3,7 @@ import base64
 from odoo import api, fields, models
 from odoo.tools import LazyTranslate
 
-from odoo.addons.cqtt_base.versions import version_transitions
+from odoo.addons.cqtt_base.versions import VERSION_STATES, version_transitions
 
 from ..forms import MARK, Authority, Signature, committee_letterhead
 from ..wording import SYSTEM_FIELDS, ValueProblem, WordingError, fill, missing, parse
@@ -68,6 +68,9 @@ class CqttDocumentTemplateVersion(models.Model):
     )
     problem = fields.Char(compute="_compute_problem")
     preview = fields.Binary(compute="_compute_preview")
+
+    # named again: labels are translated by the addon that names them
+    state = fields.Selection(VERSION_STATES)
 
     _number_uniq = models.Constraint(
         "UNIQUE(template_id, number)", "The template has this version already."

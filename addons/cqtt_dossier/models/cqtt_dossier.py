@@ -14,6 +14,7 @@ from .dossier_states import (
     TRANSITIONS,
     WORKING_STATES,
 )
+from .dossier_sync_states import SYNC_TRANSITIONS
 from .limits import LIMIT_UNITS
 
 TIMELINESS = [
@@ -46,7 +47,7 @@ class CqttDossier(models.Model):
     _order = "id desc"
     _rec_names_search = ["code", "external_code", "owner_id"]
 
-    _transitions = TRANSITIONS.extended(*CLOCK_TRANSITIONS)
+    _transitions = TRANSITIONS.extended(*CLOCK_TRANSITIONS, *SYNC_TRANSITIONS)
     _overdue_rules = (
         OverdueRule(
             "overdue_at", WORKING_STATES, "dossier.overdue", "dossier.overdue_open"
@@ -72,6 +73,7 @@ class CqttDossier(models.Model):
             "timeliness",
             "returned_at",
             "is_history",
+            "synced",
             "is_from_paper",
         }
     )

@@ -85,16 +85,17 @@ class CqttDossierLookup(models.Model):
             or self.env["cqtt.print.layout"]._office_name(self.receiving_unit_id),
             "is_late": self.urgency == "late",
             "hotline": self.unit_id.hotline or "",
-            "story": tell(self.state, unit, self.step_role or "", self._moves()),
+            "story": tell(self.state, unit, self.step_role or "", self._told_moves()),
         }
 
-    def _moves(self):
+    def _told_moves(self):
         """Return why the appointment has moved, the first reason first."""
         return [
             Move(
-                pause.kind,
-                to_local(pause.begun_at),
-                to_local(pause.ended_at) if pause.ended_at else None,
+                move.kind,
+                to_local(move.begun),
+                to_local(move.ended) if move.ended else None,
             )
-            for pause in self.suspension_ids.sorted("begun_at")
+            for move in self._moves()
+            if not move.is_in_vain
         ]

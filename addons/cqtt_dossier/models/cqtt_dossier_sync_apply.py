@@ -1,26 +1,13 @@
 from odoo import api, fields, models
-from odoo.tools import LazyTranslate, split_every
+from odoo.tools import split_every
 
-from odoo.addons.cqtt_base.workflow import Transition
-from odoo.addons.cqtt_ledger.booking import FactsFrom
 from odoo.addons.cqtt_worktime.local_time import to_local, to_utc
 
 from ..history_sheet import ENDED
 from ..provincial_sheet import Standing
-from .cqtt_dossier import CqttDossier as Dossier
-from .dossier_states import (
-    ENDED_STATES,
-    ENDING_MEASURES,
-    OPEN_STATES,
-    RECEIVING_MEASURES,
-    TRANSITIONS,
-    WAITING_STATES,
-)
+from .dossier_states import WAITING_STATES
+from .dossier_sync_states import MEASURES, VERB
 
-_lt = LazyTranslate(__name__)
-
-VERB = "sync_update"
-MEASURES = RECEIVING_MEASURES | ENDING_MEASURES | {"dossier.returned"}
 CHUNK = 1000
 BOOKED = "cqtt_dossier.booked"
 #: made, then imported: nobody has touched it since
@@ -32,28 +19,6 @@ class CqttDossierSyncApply(models.Model):
 
     # pylint: disable-next=consider-merging-classes-inherited
     _inherit = "cqtt.dossier"
-
-    _protected_fields = Dossier._protected_fields | {"synced"}
-    _transitions = TRANSITIONS.extended(
-        Transition(
-            verb=VERB,
-            sources=(*OPEN_STATES, "done"),
-            target=None,
-            targets=OPEN_STATES + ENDED_STATES,
-            roles={"manager"},
-            label=_lt("Update from the provincial system"),
-            is_internal=True,
-            effects={"facts": [FactsFrom("_facts_of_sync", MEASURES)]},
-        ),
-        Transition(
-            verb="sync_agree",
-            sources=(*OPEN_STATES, *ENDED_STATES),
-            target=None,
-            roles={"manager"},
-            label=_lt("Kept against the provincial system"),
-            is_internal=True,
-        ),
-    )
 
     synced = fields.Char(
         string="Last said by the provincial system",

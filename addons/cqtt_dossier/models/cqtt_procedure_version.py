@@ -1,7 +1,7 @@
 from odoo import fields, models
 from odoo.tools import LazyTranslate, ormcache
 
-from odoo.addons.cqtt_base.versions import version_transitions
+from odoo.addons.cqtt_base.versions import VERSION_STATES, version_transitions
 
 from .procedure_plan import Plan, PlannedLimit, PlannedPaper, PlannedStep
 
@@ -63,6 +63,9 @@ class CqttProcedureVersion(models.Model):
     step_ids = fields.One2many(
         "cqtt.procedure.step", "version_id", string="Steps", copy=True
     )
+
+    # named again: labels are translated by the addon that names them
+    state = fields.Selection(VERSION_STATES)
 
     _number_uniq = models.Constraint(
         "UNIQUE(procedure_id, number)", "The procedure has this version already."

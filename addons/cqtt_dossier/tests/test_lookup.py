@@ -1,4 +1,5 @@
 import re
+from datetime import timedelta
 from unittest.mock import patch
 
 from odoo.tests import HttpCase, tagged
@@ -115,6 +116,8 @@ class TestLookUp(LookUpCommon):
                 "kind": "supplement",
                 "begun_at": "2026-03-03 02:00:00",
                 "ended_at": "2026-03-05 02:00:00",
+                "due_before": self.dossier.due_at,
+                "due_after": self.dossier.due_at + timedelta(days=2),
             }
         )
         found, _verdict = self.public._open_slip(self.code, self.secret)
