@@ -1,0 +1,1 @@
+"""What several benches need; not a bench itself."""
