@@ -69,6 +69,7 @@ TRANSITIONS = TransitionTable(
         label=_lt("Share out"),
         guard="_why_not_distribute",
         asks="cqtt_dossier.cqtt_dossier_assign_action",
+        is_rare=True,
     ),
     Transition(
         verb="reassign",
@@ -79,6 +80,7 @@ TRANSITIONS = TransitionTable(
         guard="_why_not_reassign",
         needs_reason=True,
         asks="cqtt_dossier.cqtt_dossier_assign_action",
+        is_rare=True,
     ),
     Transition(
         verb="release",
@@ -88,6 +90,7 @@ TRANSITIONS = TransitionTable(
         label=_lt("Give back to the team"),
         guard="_why_not_release",
         needs_reason=True,
+        is_rare=True,
     ),
     Transition(
         verb="pass_on",
