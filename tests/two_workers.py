@@ -39,7 +39,8 @@ class TwoWorkers:
             )
         for _try in range(120):
             try:
-                requests.get(f"{self.url}/web/health", timeout=5)
+                # the first answer waits until a worker has loaded all addons
+                requests.get(f"{self.url}/web/health", timeout=60)
                 return self
             except requests.ConnectionError:
                 assert self.process.poll() is None, self.log.read_text()

@@ -82,7 +82,7 @@ class TestCqttStaff(StaffCommon):
         self.assertFalse(self.an.exists())
 
     def test_pointed_to_is_used(self):
-        channel = self.env.ref("cqtt_base.cqtt_channel_post")
+        channel = self.env["cqtt.channel"].create({"name": "Drone", "code": "drone"})
         self.assertFalse(channel._used())
         pointing = [("cqtt.staff", "unit_id")]
         used, unused = self.home_commune, self.make_unit("Xã Trống", "commune")
