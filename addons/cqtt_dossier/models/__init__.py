@@ -34,6 +34,8 @@ from . import cqtt_dossier_history
 from . import cqtt_dossier_from_paper
 from . import cqtt_dossier_desk
 from . import cqtt_dossier_offer
+from . import cqtt_dossier_scan
+from . import cqtt_dossier_twin
 from . import cqtt_dossier_meta
 from . import cqtt_dossier_receipt
 from . import cqtt_dossier_lookup
@@ -57,3 +59,4 @@ from . import cqtt_dossier_sync
 from . import cqtt_dossier_sync_apply
 from . import cqtt_dossier_sync_job
 from . import cqtt_dossier_sync_conflict
+from . import ir_http

@@ -86,6 +86,7 @@ class CqttDossierDesk(models.Model):
         receipt = draft._prepare_receipt(fields.Datetime.now())
         return {
             "why_not": "",
+            "name": plan.name,
             "due_at": fields.Datetime.to_string(receipt["due_at"]),
             "limit": limit_text(promised.amount, promised.unit),
             "fee": promised.fee,
@@ -102,6 +103,14 @@ class CqttDossierDesk(models.Model):
         draft = self.env["cqtt.person"].new(
             {"unit_id": unit_id, "name": name, "birth_year": birth_year or 0}
         )
+        similar = draft._find_similar(SIMILAR)
+        open_counts = dict(
+            self._read_group(
+                [("owner_id", "in", similar.ids), ("finished_at", "=", False)],
+                ["owner_id"],
+                ["__count"],
+            )
+        )
         return [
             {
                 "id": person.id,
@@ -110,11 +119,9 @@ class CqttDossierDesk(models.Model):
                 "birth_year": person.birth_year,
                 "hamlet": person.hamlet_id.name or "",
                 "national_id": person.national_id_masked or "",
-                "open_count": self.search_count(
-                    [("owner_id", "=", person.id), ("finished_at", "=", False)]
-                ),
+                "open_count": open_counts.get(person, 0),
             }
-            for person in draft._find_similar(SIMILAR)
+            for person in similar
         ]
 
     @api.model
@@ -124,17 +131,20 @@ class CqttDossierDesk(models.Model):
         :param values: ``unit_id``, ``request_uuid``, what ``ENTERED`` names;
             ``owner_id`` or ``owner`` (values of a person); ``submitter_id`` or
             ``submitter`` if somebody else brings it; ``papers``: by id of the
-            procedure's paper, what was handed in
+            procedure's paper, what was handed in; ``twins_seen``: ids of dossiers of
+            the same person and procedure that this one was compared with
         :return: id, code and due time; sent twice with one ``request_uuid``, the same
         :raise UserError: something is missing; nothing is kept
         """
         unit = self._desk_unit(values.get("unit_id"))
         request_uuid = values.get("request_uuid")
         repeats = self._find_repeats([{"request_uuid": request_uuid}])
-        dossier = repeats.get(request_uuid) or self._create_new(
-            [self._prepare_desk_values(values, unit)]
-        )
-        dossier.perform("receive", request_uuid=request_uuid)
+        dossier, reason = repeats.get(request_uuid), None
+        if not dossier:
+            prepared = self._prepare_desk_values(values, unit)
+            reason = self._check_twins(prepared, values)
+            dossier = self._create_new([prepared])
+        dossier.perform("receive", reason=reason, request_uuid=request_uuid)
         return {
             "id": dossier.id,
             "code": dossier.code,

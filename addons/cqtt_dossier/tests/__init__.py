@@ -18,7 +18,9 @@ from . import test_cqtt_dossier_papers
 from . import test_cqtt_dossier_clock
 from . import test_cqtt_dossier_giving_up
 from . import test_cqtt_dossier_extension
+from . import test_cqtt_dossier_scan
 from . import test_cqtt_dossier_spine
+from . import test_cqtt_dossier_twin
 from . import test_cqtt_dossier_urgency
 from . import test_cqtt_procedure
 from . import test_cqtt_dossier_digest
@@ -28,6 +30,7 @@ from . import test_cqtt_procedure_catalogue
 from . import test_cqtt_procedure_offer
 from . import test_limits
 from . import test_hooks
+from . import test_desk_tours
 from . import test_hoot
 from . import test_ii06
 from . import test_indicators

@@ -48,7 +48,7 @@ class TestDesk(DossierCommon):
     def test_known_by_number(self):
         owner = {"name": "Bùi Văn An", "national_id": "017090000123"}
         one = self.receive(owner=owner)
-        other = self.receive(owner=owner)
+        other = self.receive(self.marriage, owner=owner)
         self.assertEqual(one.owner_id, other.owner_id)
 
     def test_number_of_somebody_else(self):

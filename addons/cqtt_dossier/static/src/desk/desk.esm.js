@@ -1,23 +1,16 @@
-import {Component, onWillStart, useRef, useState} from "@odoo/owl";
-import {deserializeDateTime} from "@web/core/l10n/dates";
+import {Component, onWillStart, useEffect, useRef, useState} from "@odoo/owl";
+import {blankDesk, deskValues, fillPerson} from "./desk_values.esm";
 import {PersonFields} from "./person_fields.esm";
+import {Received} from "./received.esm";
 import {SelectMenu} from "@web/core/select_menu/select_menu";
+import {Twins} from "./twins.esm";
 import {_t} from "@web/core/l10n/translation";
-import {newRequestUuid} from "@cqtt_base/request_uuid.esm";
+import {formatMoney, formatTime} from "./format.esm";
 import {registry} from "@web/core/registry";
 import {standardActionServiceProps} from "@web/webclient/actions/action_service";
 import {useHotkey} from "@web/core/hotkeys/hotkey_hook";
+import {useScan} from "../scan/scan_service.esm";
 import {useService} from "@web/core/utils/hooks";
-
-const EMPTY_PERSON = {
-    id: false,
-    name: "",
-    birth_year: "",
-    national_id: "",
-    phone: "",
-    address: "",
-    hamlet_id: false,
-};
 
 /**
  * The desk of the one-stop shop: procedure, citizen, papers, and one request that
@@ -25,15 +18,15 @@ const EMPTY_PERSON = {
  */
 export class DossierDesk extends Component {
     static template = "cqtt_dossier.DossierDesk";
-    static components = {PersonFields, SelectMenu};
+    static components = {PersonFields, Received, SelectMenu, Twins};
     static props = {...standardActionServiceProps};
 
     setup() {
-        this.action = useService("action");
         this.orm = useService("orm");
         this.notification = useService("notification");
         this.form = useRef("form");
-        this.state = useState({isBusy: false, received: false, ...this.blank()});
+        this.state = useState({isBusy: false, received: false, ...blankDesk()});
+        this.scan = useScan((text) => this.onScan(text));
         useHotkey("control+enter", () => this.receive(), {
             bypassEditableProtection: true,
         });
@@ -42,22 +35,22 @@ export class DossierDesk extends Component {
             this.state.unitId = this.choices.units[0]?.id || false;
             this.state.channelId = this.choices.channels[0]?.id || false;
         });
-    }
-
-    blank() {
-        return {
-            procedureId: false,
-            promise: false,
-            papers: [],
-            subject: "",
-            feeCount: 1,
-            setCount: 1,
-            returnMethod: "desk",
-            owner: {...EMPTY_PERSON},
-            submitter: {...EMPTY_PERSON},
-            hasSubmitter: false,
-            requestUuid: newRequestUuid(),
-        };
+        useEffect(
+            () => {
+                this.focus(".o_cqtt_desk_procedure input");
+                const card = this.scan.take();
+                if (card) {
+                    this.onScan(card);
+                }
+            },
+            () => [this.state.requestUuid]
+        );
+        useEffect(
+            () => {
+                this.findTwins();
+            },
+            () => [this.state.owner.id, this.state.procedureId, this.state.unitId]
+        );
     }
 
     get procedures() {
@@ -76,7 +69,7 @@ export class DossierDesk extends Component {
 
     /** Say why the button is closed, or nothing. */
     get whyNot() {
-        const {procedureId, promise, owner} = this.state;
+        const {procedureId, promise, owner, twins, isAnother} = this.state;
         if (!procedureId) {
             return _t("Choose the procedure first.");
         }
@@ -86,6 +79,9 @@ export class DossierDesk extends Component {
         if (!owner.name.trim()) {
             return _t("Enter whose dossier it is first.");
         }
+        if (twins.length && !isAnother) {
+            return _t("Compare it with the one that is here already.");
+        }
         if (this.missing.length) {
             return _t("Papers are missing: %s.", this.missing.length);
         }
@@ -93,20 +89,30 @@ export class DossierDesk extends Component {
     }
 
     get due() {
-        return this.formatTime(this.state.promise.due_at);
+        return formatTime(this.state.promise.due_at);
     }
+
+    formatMoney = formatMoney;
 
     get fee() {
         const {promise, feeCount} = this.state;
         return (promise.fee || 0) * (promise.fee_per ? feeCount : 1);
     }
 
-    formatTime(text) {
-        return text ? deserializeDateTime(text).toFormat("HH:mm, cccc dd/MM/yyyy") : "";
+    /** What of this dossier is compared with those that are here already. */
+    get mine() {
+        const s = this.state;
+        return {
+            subject: s.subject.trim() || s.promise.name,
+            channel: this.choices.channels.find((c) => c.id === s.channelId)?.name,
+            submitter: s.hasSubmitter ? s.submitter.name.trim() : "",
+            set_count: s.setCount,
+            papers: s.papers.filter((p) => p.is_handed_in).map((p) => p.name),
+        };
     }
 
-    formatMoney(amount) {
-        return amount ? `${amount.toLocaleString("vi-VN")} đồng` : _t("Free");
+    focus(selector) {
+        this.form.el?.querySelector(selector)?.focus();
     }
 
     async onProcedure(procedureId) {
@@ -137,52 +143,86 @@ export class DossierDesk extends Component {
         }));
     }
 
-    ofPerson(person) {
-        return Object.fromEntries(
-            Object.entries(person)
-                .map(([name, value]) => [
-                    name,
-                    typeof value === "string" ? value.trim() : value,
-                ])
-                .filter(([, value]) => value)
-                .map(([name, value]) => [
-                    name,
-                    name === "birth_year" ? parseInt(value, 10) || 0 : value,
-                ])
-        );
+    /** All that must be there is there: one key instead of one tick each. */
+    tickRequired() {
+        for (const paper of this.state.papers) {
+            paper.is_handed_in = paper.is_handed_in || paper.is_required;
+        }
     }
 
-    values() {
-        const s = this.state;
-        const values = {
-            unit_id: s.unitId,
-            procedure_id: s.procedureId,
-            channel_id: s.channelId,
-            subject: s.subject.trim(),
-            set_count: s.setCount,
-            return_method: s.returnMethod,
-            fee: this.fee,
-            request_uuid: s.requestUuid,
-            papers: Object.fromEntries(
-                s.papers.map((paper) => [
-                    paper.id,
-                    {
-                        is_handed_in: paper.is_handed_in,
-                        originals: paper.originals,
-                        certified: paper.certified,
-                        photocopies: paper.photocopies,
-                    },
-                ])
-            ),
-        };
-        for (const who of s.hasSubmitter ? ["owner", "submitter"] : ["owner"]) {
-            if (s[who].id) {
-                values[`${who}_id`] = s[who].id;
-            } else {
-                values[who] = this.ofPerson(s[who]);
+    async findTwins() {
+        const {unitId, procedureId, owner} = this.state;
+        Object.assign(this.state, {twins: [], isAnother: false});
+        if (procedureId && owner.id) {
+            const asked = [unitId, procedureId, owner.id];
+            const twins = await this.orm.call("cqtt.dossier", "desk_twins", asked);
+            if (this.state.owner.id === asked[2]) {
+                this.state.twins = twins;
             }
         }
-        return values;
+    }
+
+    async onScan(text) {
+        const found = await this.orm.call("cqtt.dossier", "desk_scan", [
+            text,
+            this.state.unitId,
+        ]);
+        if (found.kind === "dossier") {
+            return this.offer(found);
+        }
+        if (this.state.received) {
+            this.next();
+        }
+        fillPerson(this.state[this.scannedWho()], found.person);
+    }
+
+    /** Return whose card it is: the first is the owner's, then who brings it. */
+    scannedWho() {
+        const {owner, submitter, hasSubmitter} = this.state;
+        const isInSubmitter = document.activeElement?.id.startsWith("submitter_");
+        const isNext = owner.name && !submitter.name;
+        return hasSubmitter && (isInSubmitter || isNext) ? "submitter" : "owner";
+    }
+
+    /** Open a receipt that was scanned; a form that is begun is not left unasked. */
+    offer({id, code}) {
+        const isBegun = this.state.procedureId || this.state.owner.name;
+        if (!isBegun || this.state.received) {
+            return this.scan.openDossier(id);
+        }
+        this.notification.add(_t("What is entered here is lost when you leave."), {
+            title: code,
+            type: "info",
+            sticky: true,
+            buttons: [
+                {
+                    name: _t("Open the dossier"),
+                    primary: true,
+                    onClick: () => this.scan.openDossier(id),
+                },
+            ],
+        });
+    }
+
+    async cloneLast() {
+        const last = await this.orm.call("cqtt.dossier", "desk_last", [
+            this.state.unitId,
+        ]);
+        if (!last) {
+            this.notification.add(_t("You have received nothing here these days."), {
+                type: "warning",
+            });
+            return;
+        }
+        Object.assign(this.state, blankDesk(), {
+            received: false,
+            channelId: last.channel_id,
+            returnMethod: last.return_method,
+            hasSubmitter: Boolean(last.submitter),
+        });
+        fillPerson(this.state.owner, last.owner);
+        fillPerson(this.state.submitter, last.submitter || {});
+        await this.onProcedure(last.procedure_id);
     }
 
     async receive() {
@@ -199,31 +239,15 @@ export class DossierDesk extends Component {
         this.state.isBusy = true;
         try {
             this.state.received = await this.orm.call("cqtt.dossier", "quick_receive", [
-                this.values(),
+                deskValues(this.state, this.fee),
             ]);
         } finally {
             this.state.isBusy = false;
         }
     }
 
-    async print() {
-        const action = await this.orm.call("cqtt.dossier", "action_print_receipt", [
-            [this.state.received.id],
-        ]);
-        await this.action.doAction(action);
-    }
-
-    open() {
-        return this.action.doAction({
-            type: "ir.actions.act_window",
-            res_model: "cqtt.dossier",
-            res_id: this.state.received.id,
-            views: [[false, "form"]],
-        });
-    }
-
     next() {
-        Object.assign(this.state, this.blank(), {received: false});
+        Object.assign(this.state, blankDesk(), {received: false});
     }
 }
 

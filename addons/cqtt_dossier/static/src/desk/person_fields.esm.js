@@ -1,4 +1,6 @@
 import {Component, useState} from "@odoo/owl";
+import {_t} from "@web/core/l10n/translation";
+import {fillPerson} from "./desk_values.esm";
 import {useService} from "@web/core/utils/hooks";
 
 /**
@@ -20,34 +22,42 @@ export class PersonFields extends Component {
     }
 
     async onNumber() {
-        const {person} = this.props;
+        const {person, unitId} = this.props;
         const text = person.national_id.trim();
         if (!text) {
             return;
         }
+        if (text.includes("|")) {
+            const asked = [text, unitId];
+            const found = await this.orm.call("cqtt.dossier", "desk_scan", asked);
+            fillPerson(person, found.person);
+            return;
+        }
         const {found} = await this.orm.call("cqtt.person", "find_by_number", [text]);
-        const [known] = found;
-        if (known) {
+        if (found.length) {
             const [record] = await this.orm.read(
                 "cqtt.person",
-                [known.id],
-                ["name", "birth_year", "address", "hamlet_id"]
+                [found[0].id],
+                ["name", "birth_date", "birth_year", "sex", "address"]
             );
-            this.choose({...record, hamlet: record.hamlet_id?.[1]});
-        } else if (text.includes("|")) {
-            this.readCard(text);
+            this.choose(record);
         }
     }
 
-    /** The QR text of the ID card: number|old number|name|birth|sex|address|issued. */
-    readCard(text) {
-        const [number, , name, birth, , address] = text.split("|");
-        Object.assign(this.props.person, {
-            national_id: number,
-            name: name || "",
-            birth_year: (birth || "").slice(-4),
-            address: address || "",
-        });
+    /** What the card told and no field shows. */
+    get card() {
+        const {birth_date: birth, sex} = this.props.person;
+        return [
+            birth && _t("born %s", birth.split("-").reverse().join("/")),
+            {male: _t("male"), female: _t("female")}[sex],
+        ]
+            .filter(Boolean)
+            .join(" · ");
+    }
+
+    onYear() {
+        this.props.person.birth_date = false;
+        return this.onName();
     }
 
     async onName() {
@@ -63,17 +73,19 @@ export class PersonFields extends Component {
         ]);
     }
 
-    choose(known) {
-        Object.assign(this.props.person, {
-            id: known.id,
-            name: known.name,
-            birth_year: known.birth_year || "",
-            national_id: "",
+    choose({id, name, birth_date, birth_year, sex, address}) {
+        fillPerson(this.props.person, {
+            id,
+            name,
+            birth_date: birth_date || false,
+            birth_year,
+            sex: sex || false,
+            address: address || "",
         });
         this.state.similar = [];
     }
 
     forget() {
-        this.props.person.id = false;
+        fillPerson(this.props.person, {name: this.props.person.name});
     }
 }
