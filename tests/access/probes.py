@@ -791,6 +791,46 @@ class DossierFollowupProbe(Probe):
         }
 
 
+class DossierPaymentProbe(Probe):
+    """The door makes them; nobody changes them."""
+
+    model = "cqtt.dossier.payment"
+    change = {"reason": "Khác"}
+
+    def values(self, position, user):
+        dossier = DossierProbe(self.world).make(position, user)
+        return {
+            "dossier_id": dossier.id,
+            "unit_id": dossier.unit_id.id,
+            "number": f"{next(self._numbers)}/PT",
+            "amount": 1000,
+            "paid_at": "2026-01-05 02:00:00",
+            "paid_on": "2026-01-05",
+            "cashier_id": self.env.uid,
+        }
+
+
+class DossierBatchProbe(Probe):
+    model = "cqtt.dossier.batch"
+    change = {"unit_id": False}
+
+    def values(self, position, user):
+        return {"unit_id": self.unit(position).id}
+
+
+class DossierHandoverProbe(Probe):
+    model = "cqtt.dossier.handover"
+    change = {"number": "Khác"}
+
+    def values(self, position, user):
+        return {
+            "unit_id": self.unit(position).id,
+            "number": f"{next(self._numbers)}/GN",
+            "handed_at": "2026-01-05 02:00:00",
+            "giver_id": self.env.uid,
+        }
+
+
 class DossierRatingReasonProbe(CatalogueProbe):
     model = "cqtt.dossier.rating.reason"
 

@@ -1,6 +1,18 @@
 """What the legal forms of a dossier say, before they are laid out. No Odoo."""
 
 from .asking import SupplementForm
+from .cash import CashLine, CashReceipt, CashSheet
 from .refusing import RefusalForm
+from .slips import HandoverSlip, JointLine, JointReceipt, SlipLine
 
-__all__ = ["RefusalForm", "SupplementForm"]
+__all__ = [
+    "CashLine",
+    "CashReceipt",
+    "CashSheet",
+    "HandoverSlip",
+    "JointLine",
+    "JointReceipt",
+    "RefusalForm",
+    "SlipLine",
+    "SupplementForm",
+]

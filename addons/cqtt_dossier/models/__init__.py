@@ -45,6 +45,10 @@ from . import cqtt_dossier_rating
 from . import cqtt_dossier_followup
 from . import cqtt_dossier_lookup_rating
 from . import cqtt_dossier_papers
+from . import cqtt_dossier_payment
+from . import cqtt_dossier_batch
+from . import cqtt_dossier_mark
+from . import cqtt_dossier_handover
 from . import cqtt_role_grant
 from . import cqtt_report_ii06
 from . import cqtt_report_ii06_files

@@ -7,6 +7,7 @@ from odoo.addons.cqtt_person.models.cqtt_person import READERS
 from ..timeliness import Timeliness, working_stays
 from .cqtt_procedure_step import STEP_ROLES
 from .dossier_clock_states import CLOCK_TRANSITIONS
+from .dossier_payment_states import PAYMENT_TRANSITIONS
 from .dossier_states import (
     ENDED_STATES,
     OPEN_STATES,
@@ -47,7 +48,9 @@ class CqttDossier(models.Model):
     _order = "id desc"
     _rec_names_search = ["code", "external_code", "owner_id"]
 
-    _transitions = TRANSITIONS.extended(*CLOCK_TRANSITIONS, *SYNC_TRANSITIONS)
+    _transitions = TRANSITIONS.extended(
+        *CLOCK_TRANSITIONS, *PAYMENT_TRANSITIONS, *SYNC_TRANSITIONS
+    )
     _overdue_rules = (
         OverdueRule(
             "overdue_at", WORKING_STATES, "dossier.overdue", "dossier.overdue_open"

@@ -132,7 +132,8 @@ class CqttDossierDesk(models.Model):
             ``owner_id`` or ``owner`` (values of a person); ``submitter_id`` or
             ``submitter`` if somebody else brings it; ``papers``: by id of the
             procedure's paper, what was handed in; ``twins_seen``: ids of dossiers of
-            the same person and procedure that this one was compared with
+            the same person and procedure that this one was compared with;
+            ``together_with``: id of another one of this visit, for one receipt
         :return: id, code and due time; sent twice with one ``request_uuid``, the same
         :raise UserError: something is missing; nothing is kept
         """
@@ -145,12 +146,17 @@ class CqttDossierDesk(models.Model):
             reason = self._check_twins(prepared, values)
             dossier = self._create_new([prepared])
         dossier.perform("receive", reason=reason, request_uuid=request_uuid)
+        dossier._join_batch(values.get("together_with"))
         return {
             "id": dossier.id,
             "code": dossier.code,
             "received_at": fields.Datetime.to_string(dossier.received_at),
             "due_at": fields.Datetime.to_string(dossier.due_at),
             "owner": dossier.owner_name,
+            "owner_id": dossier.owner_id.id,
+            "submitter_id": dossier.submitter_id.id,
+            "fee": dossier.fee or 0,
+            "batch": dossier.batch_id.dossier_ids.mapped("code"),
         }
 
     def _prepare_desk_values(self, values, unit):

@@ -36,10 +36,18 @@ DESK = {"officer", "manager"}
 TIMELINESS_MEASURES = frozenset({"dossier.early", "dossier.on_time", "dossier.late"})
 ENDING_MEASURES = (
     TIMELINESS_MEASURES
+    | {"dossier.same_day"}
     | {f"dossier.{state}" for state in FRUITLESS_STATES}
     | {"dossier.open", "dossier.late_apologised"}
 )
-RECEIVING_MEASURES = frozenset({"dossier.received", "dossier.taken_in", "dossier.open"})
+RECEIVING_MEASURES = frozenset(
+    {
+        "dossier.received",
+        "dossier.taken_in",
+        "dossier.open",
+        "dossier.out_of_hours",
+    }
+)
 
 TRANSITIONS = TransitionTable(
     Transition(

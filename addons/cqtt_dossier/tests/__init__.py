@@ -18,6 +18,9 @@ from . import test_cqtt_dossier_papers
 from . import test_cqtt_dossier_clock
 from . import test_cqtt_dossier_giving_up
 from . import test_cqtt_dossier_extension
+from . import test_cqtt_dossier_batch
+from . import test_cqtt_dossier_mark
+from . import test_cqtt_dossier_payment
 from . import test_cqtt_dossier_scan
 from . import test_cqtt_dossier_spine
 from . import test_cqtt_dossier_twin

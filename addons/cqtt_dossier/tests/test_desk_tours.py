@@ -44,3 +44,9 @@ class TestDeskTours(RolesMixin, HttpCase):
             self.tour("tiep-nhan", "cqtt_dossier_twin")
             self.assertEqual(len(dossiers.search(here)), 2)
             self.assertEqual(len(dossiers.search(here).owner_id), 1)
+        with self.subTest("cash"):
+            self.tour("tiep-nhan", "cqtt_dossier_cash")
+            payment = self.env["cqtt.dossier.payment"].search(here)
+            self.assertEqual(payment.amount, 2000)
+            self.assertEqual(len(payment.dossier_id.batch_id.dossier_ids), 2)
+            self.tour("thu-phi", "cqtt_dossier_cash_sheet")

@@ -1,5 +1,6 @@
 from . import cqtt_dossier_assign
 from . import cqtt_dossier_ask
+from . import cqtt_dossier_cash_sheet
 from . import cqtt_dossier_linked_open
 from . import cqtt_dossier_paper_entry
 from . import cqtt_dossier_payment_ask

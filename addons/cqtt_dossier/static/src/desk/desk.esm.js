@@ -1,5 +1,6 @@
 import {Component, onWillStart, useEffect, useRef, useState} from "@odoo/owl";
 import {blankDesk, deskValues, fillPerson} from "./desk_values.esm";
+import {missingPapers, whyNotYet} from "./desk_checks.esm";
 import {PersonFields} from "./person_fields.esm";
 import {Received} from "./received.esm";
 import {SelectMenu} from "@web/core/select_menu/select_menu";
@@ -64,28 +65,11 @@ export class DossierDesk extends Component {
     }
 
     get missing() {
-        return this.state.papers.filter((p) => p.is_required && !p.is_handed_in);
+        return missingPapers(this.state);
     }
 
-    /** Say why the button is closed, or nothing. */
     get whyNot() {
-        const {procedureId, promise, owner, twins, isAnother} = this.state;
-        if (!procedureId) {
-            return _t("Choose the procedure first.");
-        }
-        if (promise.why_not) {
-            return promise.why_not;
-        }
-        if (!owner.name.trim()) {
-            return _t("Enter whose dossier it is first.");
-        }
-        if (twins.length && !isAnother) {
-            return _t("Compare it with the one that is here already.");
-        }
-        if (this.missing.length) {
-            return _t("Papers are missing: %s.", this.missing.length);
-        }
-        return "";
+        return whyNotYet(this.state);
     }
 
     get due() {
@@ -93,7 +77,6 @@ export class DossierDesk extends Component {
     }
 
     formatMoney = formatMoney;
-
     get fee() {
         const {promise, feeCount} = this.state;
         return (promise.fee || 0) * (promise.fee_per ? feeCount : 1);
@@ -244,6 +227,19 @@ export class DossierDesk extends Component {
         } finally {
             this.state.isBusy = false;
         }
+    }
+
+    /** The same visitor has more: who it is stays, and one receipt lists them all. */
+    more() {
+        const {owner, submitter, hasSubmitter, channelId, received} = this.state;
+        Object.assign(this.state, blankDesk(), {
+            received: false,
+            owner: {...owner, id: received.owner_id, national_id: ""},
+            submitter: {...submitter, id: received.submitter_id, national_id: ""},
+            hasSubmitter,
+            channelId,
+            togetherWith: received.id,
+        });
     }
 
     next() {

@@ -34,6 +34,7 @@ export function blankDesk() {
         hasSubmitter: false,
         twins: [],
         isAnother: false,
+        togetherWith: false,
         requestUuid: newRequestUuid(),
     };
 }
@@ -74,6 +75,7 @@ export function deskValues(desk, fee) {
         fee,
         request_uuid: desk.requestUuid,
         papers: Object.fromEntries(desk.papers.map((p) => [p.id, paperValues(p)])),
+        together_with: desk.togetherWith,
         twins_seen: desk.isAnother ? desk.twins.map((twin) => twin.id) : [],
     };
     for (const who of desk.hasSubmitter ? ["owner", "submitter"] : ["owner"]) {

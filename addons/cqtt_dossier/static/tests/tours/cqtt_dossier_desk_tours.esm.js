@@ -157,3 +157,97 @@ tours.add("cqtt_dossier_twin", {
         },
     ],
 });
+
+tours.add("cqtt_dossier_cash", {
+    steps: () => [
+        {
+            content: "Scan the card",
+            trigger: ".o_cqtt_desk_receive",
+            run: () => scan(CARD),
+        },
+        {
+            content: "Known",
+            trigger: "#owner_name:disabled:value(Bùi Văn An)",
+        },
+        {
+            content: "Open the list of procedures",
+            trigger: ".o_cqtt_desk_procedure input",
+            run: "click",
+        },
+        {
+            content: "Copies from the register cost something",
+            trigger: ".o_select_menu_item:contains(Chứng thực bản sao từ bản chính)",
+            run: "click",
+        },
+        {
+            content: "All papers",
+            trigger: ".o_cqtt_desk_all",
+            run: "click",
+        },
+        {
+            content: "Receive",
+            trigger: ".o_cqtt_desk_receive.btn-primary",
+            run: "click",
+        },
+        {
+            content: "Take the fee",
+            trigger: ".o_cqtt_desk_fee:contains(2.000 đồng)",
+            run: "click",
+        },
+        {
+            content: "It is paid",
+            trigger: ".o_cqtt_desk_fee:disabled:contains(Đã thu)",
+        },
+        {
+            content: "One more of the same citizen",
+            trigger: ".o_cqtt_desk_more",
+            run: "click",
+        },
+        {
+            content: "Who it is stays",
+            trigger: "#owner_name:disabled:value(Bùi Văn An)",
+        },
+        {
+            content: "Open the list of procedures",
+            trigger: ".o_cqtt_desk_procedure input",
+            run: "click",
+        },
+        {
+            content: "A birth",
+            trigger: ".o_select_menu_item:contains(Đăng ký khai sinh)",
+            run: "click",
+        },
+        {
+            content: "All papers",
+            trigger: ".o_cqtt_desk_all",
+            run: "click",
+        },
+        {
+            content: "Receive",
+            trigger: ".o_cqtt_desk_receive.btn-primary",
+            run: "click",
+        },
+        {
+            content: "Both stand on one receipt",
+            trigger: ".o_cqtt_desk_print_all",
+        },
+    ],
+});
+
+tours.add("cqtt_dossier_cash_sheet", {
+    steps: () => [
+        {
+            content: "The receipt of today",
+            trigger: ".o_data_row:contains(01/PT-)",
+        },
+        {
+            content: "The cash sheet",
+            trigger: ".o_list_view .o_control_panel button:contains(Bảng kê thu)",
+            run: "click",
+        },
+        {
+            content: "Its total is that of the receipts",
+            trigger: ".modal .o_field_widget[name=total]:contains(2.000)",
+        },
+    ],
+});
