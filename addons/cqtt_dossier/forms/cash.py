@@ -41,16 +41,21 @@ class CashReceipt:
         return f"PHIẾU {'THU' if self.amount > 0 else 'HOÀN'} PHÍ, LỆ PHÍ"
 
     @property
+    def payer_label(self) -> str:
+        does = "nộp" if self.amount > 0 else "nhận lại"
+        return f"Họ và tên người {does} tiền"
+
+    @property
     def figures(self) -> str:
         return f"{group_digits(abs(self.amount))} đồng"
 
     @property
     def words(self) -> str:
-        return spell_money(abs(self.amount))
+        return str(spell_money(abs(self.amount)))
 
     @property
     def moment(self) -> str:
-        return format_moment(self.paid_at)
+        return str(format_moment(self.paid_at))
 
     @property
     def signatures(self) -> tuple[Signature, Signature]:
@@ -101,7 +106,7 @@ class CashSheet:
 
     @property
     def words(self) -> str:
-        return spell_money(self.total)
+        return str(spell_money(self.total))
 
     @property
     def by_cashier(self) -> tuple[tuple[str, int, int], ...]:
@@ -115,7 +120,7 @@ class CashSheet:
 
     @staticmethod
     def figures(amount: int) -> str:
-        return group_digits(amount) if amount else ""
+        return str(group_digits(amount)) if amount else ""
 
     @property
     def signatures(self) -> tuple[Signature, ...]:

@@ -30,7 +30,7 @@ class JointLine:
 
     @property
     def qr(self) -> str:
-        return qr_picture(self.qr_text)
+        return str(qr_picture(self.qr_text))
 
     @property
     def fee_text(self) -> str:
@@ -57,7 +57,7 @@ class JointReceipt:
 
     @property
     def received(self) -> str:
-        return format_moment(self.received_at)
+        return str(format_moment(self.received_at))
 
     @property
     def fee_text(self) -> str:
@@ -98,7 +98,7 @@ class HandoverSlip:
 
     @property
     def moment(self) -> str:
-        return format_moment(self.at)
+        return str(format_moment(self.at))
 
     @property
     def signatures(self) -> tuple[Signature, Signature]:

@@ -1,7 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from odoo.addons.cqtt_document.words import format_moment
 from odoo.addons.cqtt_worktime.local_time import to_local
 
 from ..forms import JointLine, JointReceipt
@@ -41,7 +40,7 @@ class CqttDossierBatch(models.Model):
                     subject=dossier.subject or dossier.procedure_id.name,
                     owner_name=dossier.owner_id.name,
                     set_count=dossier.set_count,
-                    due=format_moment(to_local(dossier.due_at)),
+                    due=f"{to_local(dossier.due_at):%H:%M %d/%m/%Y}",
                     fee=dossier.fee or 0,
                     secret=show_secret(self.env["cqtt.dossier"]._secret_of(dossier.code)),
                     qr_text=dossier._slip_address(),

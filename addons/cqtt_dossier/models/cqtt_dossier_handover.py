@@ -2,7 +2,6 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from odoo.addons.cqtt_base import triggers
-from odoo.addons.cqtt_document.words import format_moment
 from odoo.addons.cqtt_worktime.local_time import to_local
 
 from ..forms import HandoverSlip, SlipLine
@@ -42,9 +41,9 @@ class CqttDossierHandover(models.Model):
         """Return what the paper says."""
         self.ensure_one()
         dossiers = self.dossier_ids.sorted("id")
-        takers = set(dossiers.mapped("holder_id"))
         # sudo: names of officers stand on the paper
-        taker = next(iter(takers)).sudo().name if len(takers) == 1 else ""
+        takers = {dossier.holder_id.sudo().name or "" for dossier in dossiers}
+        taker = takers.pop() if len(takers) == 1 else ""
         return HandoverSlip(
             number=self.number,
             at=to_local(self.handed_at),
@@ -55,8 +54,8 @@ class CqttDossierHandover(models.Model):
                 SlipLine(
                     code=dossier.display_name,
                     procedure=dossier.procedure_id.name or "",
-                    received=format_moment(to_local(dossier.received_at)),
-                    due=format_moment(to_local(dossier.due_at)),
+                    received=f"{to_local(dossier.received_at):%H:%M %d/%m/%Y}",
+                    due=f"{to_local(dossier.due_at):%H:%M %d/%m/%Y}",
                     set_count=dossier.set_count,
                     taker=dossier.holder_id.sudo().name or "",
                 )
