@@ -2,6 +2,7 @@
 
 from .asking import SupplementForm
 from .cash import CashLine, CashReceipt, CashSheet
+from .controlling import ControlForm, HandOver, Stay, hand_overs
 from .refusing import RefusalForm
 from .slips import HandoverSlip, JointLine, JointReceipt, SlipLine
 
@@ -9,10 +10,14 @@ __all__ = [
     "CashLine",
     "CashReceipt",
     "CashSheet",
+    "ControlForm",
+    "HandOver",
     "HandoverSlip",
     "JointLine",
     "JointReceipt",
     "RefusalForm",
     "SlipLine",
+    "Stay",
     "SupplementForm",
+    "hand_overs",
 ]

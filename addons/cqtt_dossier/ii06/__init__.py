@@ -5,7 +5,7 @@ Python, no Odoo: usable and testable without a database.
 """
 
 from .columns import COLUMNS, DERIVED, HEAD_ROWS, INPUTS, Column, HeadCell, head_rows
-from .heading import Heading
+from .heading import LABEL_HEADS, Heading
 from .lines import Line, Table
 from .workbook import write_workbook
 
@@ -14,6 +14,7 @@ __all__ = [
     "DERIVED",
     "HEAD_ROWS",
     "INPUTS",
+    "LABEL_HEADS",
     "Column",
     "HeadCell",
     "Heading",

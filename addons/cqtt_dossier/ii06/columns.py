@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 #: how many rows the head has, without the row of column numbers
 HEAD_ROWS = 3
@@ -70,10 +70,17 @@ class HeadCell:
     columns: int = 1
 
 
-def head_rows() -> list[list[HeadCell]]:
-    """Return the cells that begin in each row of the head, from left to right."""
+def head_rows(label: str = "") -> list[list[HeadCell]]:
+    """Return the cells that begin in each row of the head, from left to right.
+
+    :param label: the head of column (2), if it is not that of the form
+    """
+    columns = [
+        replace(column, head=label) if label and column.number == 2 else column
+        for column in COLUMNS
+    ]
     rows: list[list[HeadCell]] = [[] for _row in range(HEAD_ROWS)]
-    for group, inside in _grouped(COLUMNS, "group").items():
+    for group, inside in _grouped(columns, "group").items():
         if group:
             start = inside[0].number - 1
             rows[0].append(HeadCell(group, 0, start, columns=len(inside)))

@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+#: what stands above the labels of the lines
+LABEL_HEADS = {
+    "field": "Lĩnh vực, công việc giải quyết theo cấp",
+    "unit": "Đơn vị giải quyết",
+}
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -15,6 +21,7 @@ class Heading:
     :param period: name of the period, such as "Tháng 3/2026"; may be empty
     :param as_of: the moment of the figures, in Viet Nam's time
     :param is_consolidated: several offices together report on form II.06b
+    :param by: what the lines are about, ``field`` or ``unit``
     """
 
     place: str
@@ -24,10 +31,16 @@ class Heading:
     as_of: datetime
     period: str = ""
     is_consolidated: bool = False
+    by: str = "field"
 
     @property
     def form(self) -> str:
         return f"Biểu số II.06{'b' if self.is_consolidated else 'a'}/VPCP/KSTT"
+
+    @property
+    def label_head(self) -> str:
+        """The head of column (2)."""
+        return LABEL_HEADS[self.by]
 
     @property
     def title(self) -> str:

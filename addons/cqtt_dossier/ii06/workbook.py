@@ -38,7 +38,7 @@ class _Sheet:
     def fill(self, heading: Heading, table: Table) -> None:
         self._set_up()
         self._top(heading)
-        self._head()
+        self._head(heading.label_head)
         row = BODY
         for number, line in enumerate(table.lines, 1):
             self._line(row, str(number), line)
@@ -69,8 +69,8 @@ class _Sheet:
             self.sheet.set_row(row, 32)
         self._merge(3, 10, 3, LAST, heading.unit_line, italic=True, align="right")
 
-    def _head(self) -> None:
-        for cell in chain.from_iterable(head_rows()):
+    def _head(self, label: str) -> None:
+        for cell in chain.from_iterable(head_rows(label)):
             first, left = HEAD + cell.row, cell.column
             last, right = first + cell.rows - 1, left + cell.columns - 1
             self._merge(

@@ -49,6 +49,8 @@ from . import cqtt_dossier_payment
 from . import cqtt_dossier_batch
 from . import cqtt_dossier_mark
 from . import cqtt_dossier_handover
+from . import cqtt_dossier_control
+from . import cqtt_dossier_print
 from . import cqtt_role_grant
 from . import cqtt_report_ii06
 from . import cqtt_report_ii06_files

@@ -17,14 +17,6 @@ class CqttDossierPapers(models.Model):
     # pylint: disable-next=consider-merging-classes-inherited
     _inherit = "cqtt.dossier"
 
-    def action_print_supplement(self):
-        """Print the last request for papers."""
-        return self._action_print("cqtt_dossier.supplement_report")
-
-    def action_print_refusal(self):
-        """Print why the dossier was refused."""
-        return self._action_print("cqtt_dossier.refusal_report")
-
     def _supplement_form(self) -> SupplementForm:
         """Return what form 02 says of the last request.
 

@@ -1,13 +1,15 @@
 from odoo import api, models
+from odoo.exceptions import UserError
 
 from odoo.addons.cqtt_ledger.readings import Dimension, Question
 
-from ..ii06 import COLUMNS, Line, Table, head_rows
+from ..ii06 import COLUMNS, LABEL_HEADS, Line, Table, head_rows
 
 RECEIVED, OPEN, OPEN_LATE = "dossier.received", "dossier.open", "dossier.overdue_open"
 #: flows that a column counts as they are
 ENDED = {8: "dossier.early", 9: "dossier.on_time", 10: "dossier.late"}
-BY_LINE = (Dimension.FIELD, Dimension.CHANNEL)
+#: what the lines of the form are about
+LINES = {"field": Dimension.FIELD, "unit": Dimension.UNIT}
 
 
 class CqttReportIi06(models.AbstractModel):
@@ -22,53 +24,64 @@ class CqttReportIi06(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_data(self, **choice):
+    def get_data(self, by="field", **choice):
         """Return the report for the screen.
 
+        :param by: ``field``, or ``unit``: a line for each commune (II.06b)
         :raise UserError: the choice is none
         :raise AccessError: it goes beyond the reader's scope
         """
         chosen = self._choose(**choice)
-        table = self._read(chosen.place, chosen.span, chosen.as_of)
+        table = self._read(chosen.place, chosen.span, chosen.as_of, by)
         return {
             **self._describe_choice(chosen, table.as_of),
-            "head": self._head(),
+            "head": self._head(by),
+            "by": by,
             "numbers": [column.number for column in COLUMNS],
             "lines": [self._describe(line) for line in table.lines],
             "total": self._describe(table.total),
         }
 
     @api.model
-    def _read(self, place, span, as_of=None) -> Table:
-        """Return the lines of a unit or cluster by field, asking the ledger once.
+    def _read(self, place, span, as_of=None, by="field") -> Table:
+        """Return the lines of a unit or cluster, asking the ledger once.
 
         Dossiers that came in by no known channel count as not online, and those
         without field have a line of their own: nothing is left out.
+
+        :param by: a line for each ``field`` or ``unit``
+        :raise UserError: there are no such lines
         """
-        question = self._question(self._units(place, span), span, as_of)
+        if by not in LINES:
+            raise UserError(self.env._("There are no such lines."))
+        dimension = LINES[by]
+        question = self._question(
+            self._units(place, span), span, as_of, by=(dimension, Dimension.CHANNEL)
+        )
         answer = self.env["cqtt.ledger"]._ask(question)
-        by_field = answer.regrouped(Dimension.FIELD)
+        by_line = answer.regrouped(dimension)
         online = self._online().id
 
-        def line(label, field_id):
-            key = (field_id,)
-            received = by_field.flow(RECEIVED, span, key)
-            came_online = answer.flow(RECEIVED, span, (field_id, online))
+        def line(label, line_id):
+            key = (line_id,)
+            received = by_line.flow(RECEIVED, span, key)
+            came_online = answer.flow(RECEIVED, span, (line_id, online))
             figures = {
                 4: came_online,
                 5: received - came_online,
-                6: by_field.opening(OPEN, span, key),
-                11: by_field.closing(OPEN, span, key),
-                13: by_field.closing(OPEN_LATE, span, key),
-                **{n: by_field.flow(code, span, key) for n, code in ENDED.items()},
+                6: by_line.opening(OPEN, span, key),
+                11: by_line.closing(OPEN, span, key),
+                13: by_line.closing(OPEN_LATE, span, key),
+                **{n: by_line.flow(code, span, key) for n, code in ENDED.items()},
             }
-            return Line.of(label, figures, field_id)
+            return Line.of(label, figures, line_id)
 
-        lines = [line(*each) for each in self._names_of_fields(by_field)]
+        names = getattr(self, f"_names_of_{by}s")
+        lines = [line(*each) for each in names(by_line)]
         return Table(tuple(li for li in lines if not li.is_empty), answer.as_of)
 
     @api.model
-    def _question(self, units, span, as_of, by=BY_LINE, only=None):
+    def _question(self, units, span, as_of, by=(), only=None):
         return Question(
             [span],
             flows=[RECEIVED, *ENDED.values()],
@@ -86,21 +99,26 @@ class CqttReportIi06(models.AbstractModel):
         without = [(self.env._("Without field"), None)] * (None in ids)
         return [(field.name, field.id) for field in found] + without
 
+    def _names_of_units(self, answer):
+        """Return name and id of units, as lists of them are sorted."""
+        units = self.env["cqtt.unit"].browse(unit_id for (unit_id,) in answer.keys)
+        return [(unit.name, unit.id) for unit in units.sorted("name")]
+
     def _online(self):
         return self.env.ref("cqtt_base.cqtt_channel_online")
 
-    def _head(self):
+    def _head(self, by):
         return [
             [
                 {"text": cell.text, "rows": cell.rows, "columns": cell.columns}
                 for cell in row
             ]
-            for row in head_rows()
+            for row in head_rows(LABEL_HEADS[by])
         ]
 
     def _describe(self, line):
         return {
-            "field_id": line.key or False,
+            "line_id": line.key or False,
             "label": line.label,
             "figures": list(line.figures.items()),
             "gap": line.gap,

@@ -18,7 +18,6 @@ class ReportIi06(models.AbstractModel):
             "docs": docs,
             "papers": [self._paper(doc) for doc in docs],
             "columns": COLUMNS,
-            "head_rows": head_rows(),
             "number": group_digits,
         }
 
@@ -28,6 +27,7 @@ class ReportIi06(models.AbstractModel):
         head = self.env["cqtt.print.layout"]._for_unit(unit)
         return {
             "heading": heading,
+            "head_rows": head_rows(heading.label_head),
             "table": table,
             "dateline": head.dateline(today()),
             "signatures": [

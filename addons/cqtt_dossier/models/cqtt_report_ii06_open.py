@@ -6,7 +6,7 @@ from odoo.addons.cqtt_ledger.periods import Span
 from odoo.addons.cqtt_ledger.readings import Dimension
 
 from ..ii06 import COLUMNS
-from .cqtt_report_ii06 import ENDED, OPEN, OPEN_LATE, RECEIVED
+from .cqtt_report_ii06 import ENDED, LINES, OPEN, OPEN_LATE, RECEIVED
 
 REPORTS = {
     "pdf": "cqtt_dossier.cqtt_report_ii06_pdf",
@@ -25,38 +25,46 @@ class CqttReportIi06(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def open_figure(self, column, field_id=None, **choice):
+    def open_figure(self, column, line_id=None, by="field", **choice):
         """Return the action that lists the facts behind a figure.
 
         :param column: number of the column, 3 to 13
-        :param field_id: of the line; ``False`` for facts without field, ``None`` for
+        :param line_id: of the line; ``False`` for facts without field, ``None`` for
             the total
+        :param by: what the lines are about, ``field`` or ``unit``
         :raise UserError: the choice is none
         :raise AccessError: it goes beyond the reader's scope
         """
         chosen = self._choose(**choice)
         heads = {c.number: f"{c.group}: {c.head}" for c in COLUMNS if c.group}
-        if column not in heads:
+        if column not in heads or by not in LINES:
             raise UserError(self.env._("There is no such figure."))
         only = {}
-        if field_id is not None:
-            only[Dimension.FIELD] = frozenset({field_id or None})
+        if line_id is not None:
+            only[LINES[by]] = frozenset({line_id or None})
+            self._check_line(by, line_id, chosen)
         domain = self._figure_domain(column, chosen, only)
         return self.env["cqtt.fact"]._action_open(domain, f"({column}) {heads[column]}")
 
     @api.model
-    def print_report(self, kind, **choice):
+    def print_report(self, kind, by="field", **choice):
         """Return the action that downloads the report as ``pdf`` or ``xlsx``.
 
+        :param by: what the lines are about, ``field`` or ``unit``
         :raise UserError: the choice is none
         :raise AccessError: it goes beyond the reader's scope
         """
-        if kind not in REPORTS:
+        if kind not in REPORTS or by not in LINES:
             raise UserError(self.env._("There is no such file."))
         self._choose(**choice)
-        record = self.env["cqtt.report.ii06.print"].create(choice)
+        record = self.env["cqtt.report.ii06.print"].create({"by": by, **choice})
         # sudo: reading the report's name is all it takes
         return self.env.ref(REPORTS[kind]).sudo().report_action(record, config=False)
+
+    def _check_line(self, by, line_id, chosen):
+        """:raise UserError: the unit of the line does not belong to what was chosen"""
+        if by == "unit" and line_id not in self._units(chosen.place, chosen.span):
+            raise UserError(self.env._("There is no such figure."))
 
     def _figure_domain(self, column, chosen, only):
         """Return the domain of the facts of one figure; sums open all they are of."""
@@ -68,6 +76,8 @@ class CqttReportIi06(models.AbstractModel):
             only = {**only, Dimension.CHANNEL: self._channels(column == 4)}
         ledger, span = self.env["cqtt.ledger"], chosen.span
         units = self._units(chosen.place, span)
+        if Dimension.UNIT in only:
+            units = only[Dimension.UNIT]
         if column == 6:
             span = Span(span.eve, span.eve)
         question = self._question(units, span, chosen.as_of, by=(), only=only)

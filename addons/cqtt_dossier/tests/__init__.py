@@ -15,6 +15,9 @@ from . import test_cqtt_dossier_delivery
 from . import test_cqtt_dossier_linked
 from . import test_cqtt_dossier_from_paper
 from . import test_cqtt_dossier_papers
+from . import test_control_sheet
+from . import test_register
+from . import test_report_ii06b
 from . import test_cqtt_dossier_clock
 from . import test_cqtt_dossier_giving_up
 from . import test_cqtt_dossier_extension

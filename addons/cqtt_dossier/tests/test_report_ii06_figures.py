@@ -10,7 +10,7 @@ class TestFigures(Ii06Case):
 
     def opened(self, column, field_id, **choice):
         choice = {"unit_id": self.an.id, **choice}
-        action = self.report.open_figure(column, field_id=field_id, **DAYS, **choice)
+        action = self.report.open_figure(column, line_id=field_id, **DAYS, **choice)
         self.assertEqual(action["res_model"], "cqtt.fact")
         return self.env["cqtt.fact"].search(action["domain"])
 

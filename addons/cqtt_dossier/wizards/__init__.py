@@ -4,6 +4,7 @@ from . import cqtt_dossier_cash_sheet
 from . import cqtt_dossier_linked_open
 from . import cqtt_dossier_paper_entry
 from . import cqtt_dossier_payment_ask
+from . import cqtt_dossier_register
 from . import cqtt_dossier_send
 from . import cqtt_dossier_supplement_ask
 from . import cqtt_dossier_supplement_take

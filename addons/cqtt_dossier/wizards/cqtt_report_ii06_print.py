@@ -1,4 +1,4 @@
-from odoo import api, models
+from odoo import api, fields, models
 
 from odoo.addons.cqtt_base.hooks import LANGUAGE
 from odoo.addons.cqtt_document.forms import in_sentence
@@ -15,6 +15,10 @@ class CqttReportIi06Print(models.TransientModel):
     _inherit = "cqtt.chosen.figures"
     _description = "Report II.06 to Print"
 
+    by = fields.Selection(
+        [("field", "By field"), ("unit", "By commune")], required=True, default="field"
+    )
+
     @api.depends("unit_id", "cluster_id")
     def _compute_display_name(self):
         for record in self:
@@ -26,7 +30,7 @@ class CqttReportIi06Print(models.TransientModel):
         self.ensure_one()
         report = self.env["cqtt.report.ii06"].with_context(lang=LANGUAGE)
         chosen = report._choose(**self._choice())
-        table = report._read(chosen.place, chosen.span, chosen.as_of)
+        table = report._read(chosen.place, chosen.span, chosen.as_of, self.by)
         heading = Heading(
             place=self._office(chosen.place),
             superior=self._superior(chosen.place),
@@ -34,6 +38,7 @@ class CqttReportIi06Print(models.TransientModel):
             last=chosen.span.last,
             as_of=report._local(table.as_of),
             period=chosen.period,
+            by=self.by,
             is_consolidated=len(report._units(chosen.place, chosen.span)) > 1,
         )
         return heading, table

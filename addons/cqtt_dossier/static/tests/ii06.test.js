@@ -27,7 +27,7 @@ function line(label, received, fieldId, gap = 0) {
     for (let number = 3; number <= 13; number++) {
         figures.push([number, number < 5 ? received : 0]);
     }
-    return {label, field_id: fieldId, figures, gap};
+    return {label, line_id: fieldId, figures, gap};
 }
 
 const REPORT = {
@@ -126,7 +126,7 @@ test("days of one's own; backwards is said, not asked", async () => {
 test("a figure opens what is behind it, a button makes a file", async () => {
     await openReport();
     onRpc("cqtt.report.ii06", "open_figure", ({args, kwargs}) => {
-        expect.step(`open ${args[0]} of ${kwargs.field_id} at ${kwargs.cluster_id}`);
+        expect.step(`open ${args[0]} of ${kwargs.line_id} at ${kwargs.cluster_id}`);
         return {type: "facts"};
     });
     onRpc("cqtt.report.ii06", "print_report", ({args}) => {

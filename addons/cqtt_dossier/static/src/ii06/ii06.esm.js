@@ -11,26 +11,49 @@ export class ReportIi06 extends FiguresScreen {
     static model = "cqtt.report.ii06";
     static period = "month";
 
+    setup() {
+        super.setup();
+        this.state.by = "field";
+    }
+
+    get localState() {
+        return {...super.localState, by: this.state.by};
+    }
+
+    restore(state) {
+        super.restore(state);
+        this.state.by = state.by || "field";
+    }
+
     get isBroken() {
         const {lines, total} = this.state.found;
         return [...lines, total].some((line) => line.gap);
     }
 
     read() {
-        return this.call("get_data", [], this.choice);
+        return this.call("get_data", [], {by: this.state.by, ...this.choice});
+    }
+
+    /** Lines of fields, or of communes (II.06b). */
+    onLines(by) {
+        this.state.by = by;
+        return this.load();
     }
 
     gapOf(line) {
         return _t("(3) is not (7) + (11): the difference is %s", this.number(line.gap));
     }
 
-    /** Open what is behind a figure; the total has no field. */
-    onFigure(column, fieldId) {
-        return this.open("open_figure", [column], {field_id: fieldId});
+    /** Open what is behind a figure; the total is of no line. */
+    onFigure(column, lineId) {
+        return this.open("open_figure", [column], {
+            line_id: lineId,
+            by: this.state.found.by,
+        });
     }
 
     onPrint(kind) {
-        return this.open("print_report", [kind]);
+        return this.open("print_report", [kind], {by: this.state.found.by});
     }
 }
 

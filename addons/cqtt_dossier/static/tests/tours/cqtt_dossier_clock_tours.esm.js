@@ -51,8 +51,18 @@ tours.add("cqtt_dossier_ask_supplement", {
             trigger: inState("Yêu cầu bổ sung giấy tờ"),
         },
         {
+            content: "What can be printed",
+            trigger: ".o_cqtt_papers button",
+            run: "click",
+        },
+        {
             content: "Form 02 can be printed",
-            trigger: "button[name=action_print_supplement]",
+            trigger: ".dropdown-item[name=supplement]",
+        },
+        {
+            content: "Close the menu",
+            trigger: ".o_cqtt_papers button",
+            run: "click",
         },
         openClock,
         {
