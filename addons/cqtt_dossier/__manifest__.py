@@ -78,6 +78,7 @@
         "views/cqtt_dossier_payment_views.xml",
         "views/cqtt_dossier_handover_views.xml",
         "views/cqtt_dossier_register_views.xml",
+        "views/cqtt_report_officers_views.xml",
         "views/cqtt_dossier_import_views.xml",
         "views/cqtt_dossier_rating_views.xml",
         "views/cqtt_dossier_rating_reason_views.xml",

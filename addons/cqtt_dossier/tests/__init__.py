@@ -17,6 +17,7 @@ from . import test_cqtt_dossier_from_paper
 from . import test_cqtt_dossier_papers
 from . import test_control_sheet
 from . import test_register
+from . import test_report_officers
 from . import test_report_ii06b
 from . import test_cqtt_dossier_clock
 from . import test_cqtt_dossier_giving_up

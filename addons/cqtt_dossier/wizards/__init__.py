@@ -9,3 +9,4 @@ from . import cqtt_dossier_send
 from . import cqtt_dossier_supplement_ask
 from . import cqtt_dossier_supplement_take
 from . import cqtt_report_ii06_print
+from . import cqtt_report_officers_print
