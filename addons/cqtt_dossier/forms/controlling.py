@@ -1,7 +1,7 @@
 """Form 06, "Phiếu kiểm soát quá trình giải quyết hồ sơ" (05 of the set of 2018).
 
-After Circular 03/2025/TT-VPCP as QĐ 3621/QĐ-BYT (24/11/2025) prints it: a block for each
-hand-over, made by the system from the steps that were taken.
+After Circular 03/2025/TT-VPCP as QĐ 3621/QĐ-BYT (24/11/2025) prints it: a block for
+each hand-over, made by the system from the steps that were taken.
 """
 
 from __future__ import annotations

@@ -75,9 +75,7 @@ class _Pages:
         if self.y - height < BOTTOM:
             self._end()
             self._begin()
-        for (left, width), column, texts in zip(
-            _places(), COLUMNS, lines, strict=True
-        ):
+        for (left, width), column, texts in zip(_places(), COLUMNS, lines, strict=True):
             self._cell(left, width, height, texts, NORMAL, SIZE, column.is_centred)
         self.y -= height
 

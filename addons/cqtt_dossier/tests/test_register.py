@@ -52,8 +52,10 @@ class TestRegister(DossierCommon):
 
     def register(self, user=None, **values):
         values = {"unit_id": self.home_commune.id, "year": 2026, **values}
-        return self.env["cqtt.dossier.register"].with_user(user or self.officer).create(
-            values
+        return (
+            self.env["cqtt.dossier.register"]
+            .with_user(user or self.officer)
+            .create(values)
         )
 
     def test_rows(self):
@@ -70,9 +72,11 @@ class TestRegister(DossierCommon):
     def test_paper(self):
         register = self.register()
         action = register.action_pdf()
-        content, _kind = self.env["ir.actions.report"].with_user(
-            self.officer
-        )._render_qweb_pdf(action["report_name"], register.ids)
+        content, _kind = (
+            self.env["ir.actions.report"]
+            .with_user(self.officer)
+            ._render_qweb_pdf(action["report_name"], register.ids)
+        )
         (page,) = PdfReader(BytesIO(content)).pages
         text = " ".join(page.extract_text().split())
         for part in ("SỔ THEO DÕI HỒ SƠ", "Năm 2026", "Bùi Văn An", "Mẫu số 07"):
@@ -81,9 +85,11 @@ class TestRegister(DossierCommon):
     def test_workbook(self):
         register = self.register()
         name = register.action_xlsx()["report_name"]
-        content, _kind = self.env["ir.actions.report"].with_user(
-            self.officer
-        )._render_xlsx(name, register.ids, {})
+        content, _kind = (
+            self.env["ir.actions.report"]
+            .with_user(self.officer)
+            ._render_xlsx(name, register.ids, {})
+        )
         sheet = load_workbook(BytesIO(content)).active
         self.assertEqual(sheet["A6"].value, 1)
         self.assertEqual(sheet["B7"].value, self.last.code)

@@ -44,9 +44,7 @@ class TestByUnit(Ii06Case):
 
     def test_unit_elsewhere(self):
         with self.assertRaises(UserError):
-            self.report.open_figure(
-                4, line_id=self.chi.id, by="unit", **self.place
-            )
+            self.report.open_figure(4, line_id=self.chi.id, by="unit", **self.place)
 
     def test_no_such_lines(self):
         with self.assertRaises(UserError):
