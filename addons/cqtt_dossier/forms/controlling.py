@@ -51,7 +51,8 @@ class HandOver:
 
     @property
     def moment(self) -> str:
-        return format_moment(self.at)
+        text: str = format_moment(self.at)
+        return text
 
     @property
     def outcome_text(self) -> str:
@@ -115,7 +116,8 @@ class ControlForm:
 
     @property
     def received_text(self) -> str:
-        return format_moment(self.received_at)
+        text: str = format_moment(self.received_at)
+        return text
 
     @property
     def due_text(self) -> str:
