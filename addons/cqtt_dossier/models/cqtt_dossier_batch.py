@@ -42,7 +42,9 @@ class CqttDossierBatch(models.Model):
                     set_count=dossier.set_count,
                     due=f"{to_local(dossier.due_at):%H:%M %d/%m/%Y}",
                     fee=dossier.fee or 0,
-                    secret=show_secret(self.env["cqtt.dossier"]._secret_of(dossier.code)),
+                    secret=show_secret(
+                        self.env["cqtt.dossier"]._secret_of(dossier.code)
+                    ),
                     qr_text=dossier._slip_address(),
                 )
                 for dossier in dossiers

@@ -40,6 +40,7 @@ class CqttDossierDelivery(models.Model):
 class CqttDossier(models.Model):
     """The result goes to the citizen: at the desk, by post, at home, online."""
 
+    # pylint: disable-next=consider-merging-classes-inherited
     _inherit = "cqtt.dossier"
 
     delivery_ids = fields.One2many(

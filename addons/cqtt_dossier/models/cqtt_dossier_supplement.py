@@ -60,6 +60,7 @@ class CqttDossier(models.Model):
     The law lets an office ask once; asking again counts against it.
     """
 
+    # pylint: disable-next=consider-merging-classes-inherited
     _inherit = "cqtt.dossier"
 
     supplement_ids = fields.One2many(

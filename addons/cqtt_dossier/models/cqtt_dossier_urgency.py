@@ -15,6 +15,7 @@ URGENCIES = [
 class CqttDossier(models.Model):
     """How pressing a dossier is, at the moment somebody looks."""
 
+    # pylint: disable-next=consider-merging-classes-inherited
     _inherit = "cqtt.dossier"
 
     urgency = fields.Selection(

@@ -47,7 +47,7 @@ class TestHandOvers(BaseCase):
 
 @tagged("post_install", "-at_install")
 class TestControlSheet(ClockCommon):
-    def read(self, dossier):
+    def text_of(self, dossier):
         content, _kind = self.env["ir.actions.report"]._render_qweb_pdf(
             "cqtt_dossier.control_report", dossier.ids
         )
@@ -57,7 +57,7 @@ class TestControlSheet(ClockCommon):
     def test_course(self):
         with self.at("2026-03-03 10:00"):
             self.dossier.perform("pass_on")
-        text = self.read(self.dossier.with_user(self.officer))
+        text = self.text_of(self.dossier.with_user(self.officer))
         first, second = self.dossier.step_ids.sorted("id")[:2].mapped("name")
         serial = self.dossier.code.rpartition("-")[2]
         for part in (

@@ -10,7 +10,7 @@ from .clock_common import ClockCommon
 
 @tagged("post_install", "-at_install")
 class TestPapers(ClockCommon):
-    def read(self, report, dossier):
+    def text_of(self, report, dossier):
         content, _kind = self.env["ir.actions.report"]._render_qweb_pdf(
             f"cqtt_dossier.{report}", dossier.ids
         )
@@ -24,7 +24,7 @@ class TestPapers(ClockCommon):
         form = self.dossier._supplement_form()
         self.assertEqual(form.items, (f"{paper.name}: Chưa ký",))
         self.assertEqual(form.contact_name, self.officer.name)
-        text = self.read("supplement_report", self.dossier)
+        text = self.text_of("supplement_report", self.dossier)
         for part in (self.dossier.code, "01/PBS-TTPVHCC", "Chưa ký", "NGƯỜI HƯỚNG DẪN"):
             self.assertIn(part, text)
 
@@ -34,7 +34,7 @@ class TestPapers(ClockCommon):
         self.dossier.with_user(self.leader).perform(
             "turn_down", reason="Sai thẩm quyền"
         )
-        text = self.read("refusal_report", self.dossier)
+        text = self.text_of("refusal_report", self.dossier)
         for part in (self.dossier.code, "01/PTC-TTPVHCC", "Sai thẩm quyền", "TỪ CHỐI"):
             self.assertIn(part, text)
 

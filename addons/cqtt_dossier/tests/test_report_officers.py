@@ -33,24 +33,24 @@ class TestOfficers(ClockCommon):
         with self.at("2026-03-11 08:00"):
             self.receive(user=self.manager)
 
-    def read(self, user, **days):
+    def figures(self, user, **days):
         report = self.env["cqtt.report.officers"].with_user(user)
         return report.get_data(unit_id=self.home_commune.id, **{**DAYS, **days})
 
     def test_manager_sees_the_unit(self):
-        lines = {line["staff_id"]: line for line in self.read(self.manager)["lines"]}
+        lines = {line["staff_id"]: line for line in self.figures(self.manager)["lines"]}
         self.assertEqual(set(lines), {self.clerk.id, self.head.id})
         clerk = lines[self.clerk.id]
         self.assertEqual((clerk["received"], clerk["open"]), (1, 2))
         self.assertEqual(lines[self.head.id]["received"], 1)
 
     def test_overdue_at_the_end(self):
-        early = self.read(self.leader, date_to="2026-03-05")["total"]
+        early = self.figures(self.leader, date_to="2026-03-05")["total"]
         self.assertEqual((early["open"], early["overdue"]), (1, 0))
-        self.assertEqual(self.read(self.leader)["total"]["overdue"], 2)
+        self.assertEqual(self.figures(self.leader)["total"]["overdue"], 2)
 
     def test_officer_sees_himself(self):
-        found = self.read(self.officer)["lines"]
+        found = self.figures(self.officer)["lines"]
         self.assertEqual([line["staff_id"] for line in found], [self.clerk.id])
         report = self.env["cqtt.report.officers"].with_user(self.officer)
         with self.assert_refused(UserError, "no such figure"):
@@ -61,7 +61,7 @@ class TestOfficers(ClockCommon):
     def test_stranger(self):
         stranger = self.new_role_user("officers_other", "manager", self.other_commune)
         with self.assertRaises(AccessError):
-            self.read(stranger)
+            self.figures(stranger)
 
     def test_behind_a_figure(self):
         report = self.env["cqtt.report.officers"].with_user(self.manager)

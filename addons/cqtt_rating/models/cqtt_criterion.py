@@ -73,7 +73,6 @@ class CqttCriterion(models.Model):
     )
     indicator_id = fields.Many2one(
         "cqtt.indicator",
-        string="Indicator",
         compute="_compute_indicator_id",
         inverse="_inverse_indicator_id",
         compute_sudo=True,
@@ -92,9 +91,7 @@ class CqttCriterion(models.Model):
         string="Steps", help="Bound=points, parted by semicolons: 50=1; 90=2."
     )
     per = fields.Float(string="Points lost for each", digits=POINTS, default=1)
-    free = fields.Float(
-        string="Free", digits=NUMBERS, help="So many cases cost nothing."
-    )
+    free = fields.Float(digits=NUMBERS, help="So many cases cost nothing.")
     least = fields.Integer(
         string="Least answers",
         default=30,

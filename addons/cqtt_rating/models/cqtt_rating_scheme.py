@@ -119,7 +119,8 @@ class CqttRatingScheme(models.Model):
     )
 
     def _default_number(self):
-        return max(self.sudo().search([]).mapped("number"), default=0) + 1
+        # sudo: numbers go on, whoever may see them
+        return self.sudo().search([], order="number desc", limit=1).number + 1
 
     @api.depends("year")
     def _compute_valid_from(self):
@@ -137,7 +138,7 @@ class CqttRatingScheme(models.Model):
         for scheme in self:
             scheme.criterion_count = len(scheme.criterion_ids)
 
-    def copy(self, default=None):
+    def copy(self, default=None):  # pylint: disable=method-required-super
         """Copy with all parts, which point to each other."""
         copies = (self._make(scheme._as_plan(), scheme) for scheme in self)
         return self.browse().union(*copies)

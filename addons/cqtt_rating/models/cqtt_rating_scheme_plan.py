@@ -3,7 +3,8 @@ import base64
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..plans import SchemePlan, build, following, write
+from ..plans import SchemePlan, build, following
+from ..plans import write as write_file
 from ..sample import sample_plan
 from .exact_floats import exact_of
 
@@ -11,6 +12,7 @@ from .exact_floats import exact_of
 class CqttRatingScheme(models.Model):
     """A scheme as a plain value, and made from one: copies, files, the engine."""
 
+    # pylint: disable-next=consider-merging-classes-inherited
     _inherit = "cqtt.rating.scheme"
 
     file = fields.Binary(compute="_compute_file")
@@ -18,7 +20,7 @@ class CqttRatingScheme(models.Model):
     def _compute_file(self):
         for scheme in self:
             # the mark at its beginning tells spreadsheets that it is UTF-8
-            text = "\ufeff" + write(scheme._as_plan())
+            text = "\ufeff" + write_file(scheme._as_plan())
             scheme.file = base64.b64encode(text.encode())
 
     def _as_plan(self):

@@ -19,7 +19,7 @@ class CqttRatingImport(models.TransientModel):
     _name = "cqtt.rating.import"
     _description = "Import of a Rating Scheme"
 
-    file = fields.Binary(string="File", attachment=False)
+    file = fields.Binary(attachment=False)
     file_name = fields.Char()
     problems = fields.Html(readonly=True)
 

@@ -54,7 +54,8 @@ def say(words, change):
             values["band"] = words.band(part.band)
         else:
             values["points"] = words.number(getattr(part, "maximum", 0))
-        return words.env._(table[change.part]) % values
+        sentence = words.env._(table[change.part])
+        return sentence % values
     field = words.env[MODELS[change.part]]._fields[FIELDS.get(change.what, change.what)]
     values = {
         "key": key,
@@ -62,7 +63,8 @@ def say(words, change):
         "old": _value(words, field, change.old),
         "new": _value(words, field, change.new),
     }
-    return words.env._(CHANGED[change.part]) % values
+    sentence = words.env._(CHANGED[change.part])
+    return sentence % values
 
 
 def _value(words, field, value):

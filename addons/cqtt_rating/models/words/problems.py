@@ -28,7 +28,8 @@ WORDS = {
 def say(words, problem):
     """Return “line 12, column maximum: …”."""
     env = words.env
-    reason = env._(WORDS[problem.key]) % dict(problem.values)
+    sentence = env._(WORDS[problem.key])
+    reason = sentence % dict(problem.values)
     if not problem.column:
         return env._("Line %(line)s: %(reason)s.", line=problem.line, reason=reason)
     return env._(

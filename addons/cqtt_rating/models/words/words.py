@@ -70,7 +70,8 @@ class Words:
 
     def _say(self, words, values):
         shown = {name: self._shown(name, value) for name, value in values.items()}
-        return self.env._(words) % shown
+        sentence = self.env._(words)
+        return sentence % shown
 
     def _shown(self, name, value):
         if name == "kind":
