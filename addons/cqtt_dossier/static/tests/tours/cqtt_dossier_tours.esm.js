@@ -59,8 +59,18 @@ tours.add("cqtt_dossier_receive", {
             run: "click",
         },
         {
-            content: "The receipt can be printed",
-            trigger: ".o_statusbar_buttons button:contains(In giấy hẹn)",
+            content: "What can be printed",
+            trigger: ".o_cqtt_papers button",
+            run: "click",
+        },
+        {
+            content: "The receipt can",
+            trigger: ".dropdown-item[name=receipt]",
+        },
+        {
+            content: "Not now",
+            trigger: ".o_cqtt_papers button",
+            run: "click",
         },
         {
             content: "Take it over",
