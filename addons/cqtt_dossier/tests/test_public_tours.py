@@ -17,6 +17,12 @@ FITS = """
 """
 
 
+def shown(selector):
+    """Return the condition that something is there and the page has its style."""
+    there = f"document.querySelector('{selector}') !== null"
+    return f"document.readyState === 'complete' && {there}"
+
+
 @tagged("post_install", "-at_install")
 class TestPublicPages(RatingCommon, HttpCase):
     """Look-up and rating in a browser as wide as a telephone."""
@@ -28,17 +34,15 @@ class TestPublicPages(RatingCommon, HttpCase):
         self.browser_js(
             f"/tra-cuu?code={self.code}&secret={self.secret}",
             FITS,
-            ready="document.querySelector('form.rating input[type=radio]') !== null",
+            ready=shown("form.rating input[type=radio]"),
         )
 
     def test_asking(self):
-        self.browser_js(
-            "/tra-cuu", FITS, ready="document.querySelector('#secret') !== null"
-        )
+        self.browser_js("/tra-cuu", FITS, ready=shown("#secret"))
 
     def test_refused(self):
         self.browser_js(
             f"/tra-cuu?code={self.code}&secret=00000000",
             FITS,
-            ready="document.querySelector('.answer') !== null",
+            ready=shown(".answer"),
         )
