@@ -37,11 +37,19 @@ class TwoWorkers:
             self.process = subprocess.Popen(
                 self.command, stdout=log, stderr=log, env=os.environ
             )
+        try:
+            self._wait()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def _wait(self):
         for _try in range(120):
             try:
                 # the first answer waits until a worker has loaded all addons
                 requests.get(f"{self.url}/web/health", timeout=60)
-                return self
+                return
             except requests.ConnectionError:
                 assert self.process.poll() is None, self.log.read_text()
                 time.sleep(0.25)
