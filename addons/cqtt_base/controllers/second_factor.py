@@ -66,10 +66,9 @@ class SecondFactor(Home):
 
     def _describe(self, user, secret):
         """Return what the page shows, as plain values."""
-        # sudo: only to have Odoo draw the picture
         drawn = (
             request.env["auth_totp.wizard"]
-            .sudo()
+            .sudo()  # only to have Odoo draw the picture
             .new({"user_id": user.id, "secret": secret})
         )
         return {

@@ -31,17 +31,25 @@ class CqttDossierAssignment(models.Model):
         return Domain.OR(mine if is_mine else ~mine for is_mine in value)
 
     @api.model
-    def _my_holders(self, units=None):
+    def _my_holders(self):
         """Return the user and whom he stands in for today."""
         user = self.env.user
-        return user | self.env["cqtt.deputy"]._absent_users(user, units)
+        return user | self.env["cqtt.deputy"]._absent_users(user)
 
     def _acts_for(self):
         holder = self.holder_id
-        if holder and holder != self.env.user:
-            absent = self.env["cqtt.deputy"]._absent_users(self.env.user, self.unit_id)
-            return super()._acts_for() | (holder & absent)
-        return super()._acts_for()
+        if not holder or holder == self.env.user:
+            return super()._acts_for()
+        absent = self.env["cqtt.deputy"]._absent_users(self.env.user, self.unit_id)
+        return super()._acts_for() | (holder & absent)
+
+    def _is_in_my_hands(self):
+        """Tell whether the user holds it, or stands in for whoever does."""
+        return self.holder_id == self.env.user or bool(self._acts_for())
+
+    def _holder_name(self):
+        # sudo: a name is all that is shown
+        return self.holder_id.sudo().name
 
     def action_assign(self):
         """Ask to whom the dossiers chosen go."""
@@ -55,17 +63,15 @@ class CqttDossierAssignment(models.Model):
     def _why_not_release(self):
         if not self.holder_id:
             return self.env._("Nobody holds it.")
-        if self.holder_id in self._my_holders(self.unit_id):
+        if self._is_in_my_hands():
             return ""
         if self.env.user._holds_role("manager", self.unit_id):
             return ""
-        return self.env._("%s holds it.", self.holder_id.sudo().name)
+        return self.env._("%s holds it.", self._holder_name())
 
     def _why_not_distribute(self):
         if self.holder_id:
-            return self.env._(
-                "%s holds it: hand it over instead.", self.holder_id.sudo().name
-            )
+            return self.env._("%s holds it: hand it over instead.", self._holder_name())
         return ""
 
     def _why_not_reassign(self):
@@ -120,5 +126,6 @@ class CqttDossierAssignment(models.Model):
     def _after_transition(self, transition, journal_lines):
         result = super()._after_transition(transition, journal_lines)
         if transition.verb == "release":
+            # sudo: steps are written by the work alone
             self.step_id.sudo().holder_id = False
         return result

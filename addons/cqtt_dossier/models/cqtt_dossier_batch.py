@@ -107,10 +107,11 @@ class CqttDossierJoined(models.Model):
                 )
             )
         # sudo: the receipt belongs to dossiers that the user has just received
-        batch = other.batch_id or other.batch_id.sudo().create(
+        both = (self | other).sudo()
+        batch = other.batch_id or both.batch_id.create(
             {"unit_id": self.receiving_unit_id.id}
         )
-        (self | other).sudo()._write_uncounted({"batch_id": batch.id})
+        both._write_uncounted({"batch_id": batch.id})
 
     def _visitors(self):
         return self.submitter_id or self.owner_id

@@ -25,12 +25,12 @@ class CqttDossierCourse(models.Model):
             return self.env._("You hold it already.")
         if (
             self.holder_id
-            and self.holder_id not in self._my_holders(self.unit_id)
+            and not self._is_in_my_hands()
             and not self.env.user._holds_role("manager", self.unit_id)
         ):
             return self.env._(
                 "%s holds it. The manager of the unit may take it over.",
-                self.holder_id.sudo().name,  # a name is all that is shown
+                self._holder_name(),
             )
         return self._why_not_doer()
 
@@ -46,8 +46,8 @@ class CqttDossierCourse(models.Model):
         )
 
     def _why_not_holder(self):
-        if self.holder_id and self.holder_id not in self._my_holders(self.unit_id):
-            return self.env._("%s holds it.", self.holder_id.sudo().name)
+        if self.holder_id and not self._is_in_my_hands():
+            return self.env._("%s holds it.", self._holder_name())
         if not self.holder_id:
             return self.env._("Nobody holds it yet: take it over first.")
         return self._why_not_doer()
@@ -117,6 +117,7 @@ class CqttDossierCourse(models.Model):
         result = super()._after_transition(transition, journal_lines)
         for dossier in self:
             if transition.verb == "claim":
+                # sudo: steps are written by the work alone
                 dossier.step_id.sudo().holder_id = dossier.holder_id
             elif transition.verb in ("pass_on", "sign"):
                 dossier._go_to(dossier._next_plan())

@@ -3,7 +3,6 @@ from odoo.fields import Domain
 
 from odoo.addons.cqtt_worktime.local_time import to_local
 
-from .cqtt_dossier_course import DOERS
 from .dossier_states import WORKING_STATES
 
 SOON, LATE = "cqtt_dossier.activity_dossier_soon", "cqtt_dossier.activity_dossier_late"
@@ -52,25 +51,21 @@ class CqttDossierWarning(models.Model):
         )
 
     def _tell(self, xml_id):
+        heads = self._heads("manager" if xml_id == SOON else "leader")
         for dossier in self.with_context(mail_activity_quick_update=True):
+            head, holder = heads[dossier.unit_id], dossier.holder_id
+            told = holder or head if xml_id == SOON else head or holder
             dossier.activity_schedule(
                 xml_id,
                 date_deadline=to_local(dossier.overdue_at).date(),
                 summary=dossier.display_name,
-                user_id=dossier._whom_to_tell(xml_id).id,
+                user_id=(told or dossier.receiver_id).id,
             )
 
-    def _whom_to_tell(self, xml_id):
-        """Return the one whose turn it is, or the first leader if it is late."""
+    def _heads(self, role):
+        """Return the first who holds a role, by unit of these dossiers."""
         grants = self.env["cqtt.role.grant"]
-        if xml_id == SOON:
-            role = DOERS[self.step_role or "officer"][0]
-            manager = grants._users_of(["manager"], self.unit_id)
-            return (
-                self.holder_id or manager or grants._users_of([role], self.unit_id)
-            )[:1] or self.receiver_id
-        leaders = grants._users_of(["leader"], self.unit_id)
-        return (leaders or self.holder_id or self.receiver_id)[:1]
+        return {unit: grants._users_of([role], unit)[:1] for unit in self.unit_id}
 
     # Activities expect a chatter; the course of a dossier is its journal.
 
