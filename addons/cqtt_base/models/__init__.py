@@ -12,6 +12,7 @@ from . import cqtt_cluster_member
 from . import cqtt_home
 from . import cqtt_role_grant
 from . import cqtt_scoped_mixin
+from . import ir_actions_report
 from . import ir_http
 from . import ir_rule
 from . import ir_ui_menu

@@ -8,6 +8,7 @@ from . import cqtt_document_check
 from . import cqtt_document_signing
 from . import cqtt_document_value
 from . import cqtt_print_layout
+from . import cqtt_paper_report
 from . import ir_actions_report
 from . import ir_attachment
 from . import paper_sample

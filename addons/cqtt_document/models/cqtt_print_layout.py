@@ -109,8 +109,7 @@ class CqttPrintLayout(models.Model):
         return self._action_print("cqtt_document.receipt_sample_a5_report")
 
     def _action_print(self, report_ref):
-        # sudo: reading the report's name is all it takes
-        return self.env.ref(report_ref).sudo().report_action(self, config=False)
+        return self.env["ir.actions.report"]._print(report_ref, self)
 
     @api.model
     def _for_unit(self, unit, one_stop=False) -> Letterhead:

@@ -37,14 +37,15 @@ from . import cqtt_dossier_offer
 from . import cqtt_dossier_scan
 from . import cqtt_dossier_twin
 from . import cqtt_dossier_meta
+from . import cqtt_dossier_form_report
 from . import cqtt_dossier_receipt
+from . import cqtt_dossier_papers
 from . import cqtt_dossier_lookup
 from . import cqtt_dossier_policy_rating
 from . import cqtt_dossier_rating_reason
 from . import cqtt_dossier_rating
 from . import cqtt_dossier_followup
 from . import cqtt_dossier_lookup_rating
-from . import cqtt_dossier_papers
 from . import cqtt_dossier_payment
 from . import cqtt_dossier_batch
 from . import cqtt_dossier_mark

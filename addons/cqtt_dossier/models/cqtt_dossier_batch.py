@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import fields, models
 from odoo.exceptions import UserError
 
 from odoo.addons.cqtt_worktime.local_time import to_local
@@ -76,9 +76,9 @@ class CqttDossierJoined(models.Model):
         """Print one receipt of all that came in together."""
         self.ensure_one()
         self.check_access("read")
-        # sudo: reading the report's name is all it takes
-        report = self.env.ref("cqtt_dossier.batch_report").sudo()
-        return report.report_action(self.batch_id, config=False)
+        return self.env["ir.actions.report"]._print(
+            "cqtt_dossier.batch_report", self.batch_id
+        )
 
     def _join_batch(self, other_id):
         """Stand on one receipt with another dossier of the same visit.
@@ -119,20 +119,8 @@ class CqttDossierJoined(models.Model):
 
 class BatchReport(models.AbstractModel):
     _name = "report.cqtt_dossier.report_batch"
+    _inherit = "cqtt.paper.report"
     _description = "Joint Receipt on Paper"
 
-    @api.model
-    def _get_report_values(self, docids, data=None):
-        layouts = self.env["cqtt.print.layout"]
-        batches = self.env["cqtt.dossier.batch"].browse(docids)
-        batches.check_access("read")
-        return {
-            "docs": batches,
-            "papers": [
-                {
-                    "form": batch._joint_receipt(),
-                    "head": layouts._for_unit(batch.unit_id, one_stop=True),
-                }
-                for batch in batches
-            ],
-        }
+    _of = "cqtt.dossier.batch"
+    _form = "_joint_receipt"

@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
 
 from odoo.addons.cqtt_base import triggers
@@ -33,9 +33,9 @@ class CqttDossierHandover(models.Model):
     def action_print(self):
         """Print the slip, for both to sign."""
         self.check_access("read")
-        # sudo: reading the report's name is all it takes
-        report = self.env.ref("cqtt_dossier.handover_report").sudo()
-        return report.report_action(self, config=False)
+        return self.env["ir.actions.report"]._print(
+            "cqtt_dossier.handover_report", self
+        )
 
     def _slip(self) -> HandoverSlip:
         """Return what the paper says."""
@@ -106,20 +106,8 @@ class CqttDossierHandedOver(models.Model):
 
 class HandoverReport(models.AbstractModel):
     _name = "report.cqtt_dossier.report_handover"
+    _inherit = "cqtt.paper.report"
     _description = "Hand-Over Slip on Paper"
 
-    @api.model
-    def _get_report_values(self, docids, data=None):
-        layouts = self.env["cqtt.print.layout"]
-        slips = self.env["cqtt.dossier.handover"].browse(docids)
-        slips.check_access("read")
-        return {
-            "docs": slips,
-            "papers": [
-                {
-                    "form": slip._slip(),
-                    "head": layouts._for_unit(slip.unit_id, one_stop=True),
-                }
-                for slip in slips
-            ],
-        }
+    _of = "cqtt.dossier.handover"
+    _form = "_slip"

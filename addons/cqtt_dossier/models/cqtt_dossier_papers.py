@@ -1,4 +1,4 @@
-from odoo import api, models
+from odoo import models
 from odoo.exceptions import UserError
 
 from odoo.addons.cqtt_document.forms import COPIES
@@ -77,30 +77,6 @@ class CqttDossierPapers(models.Model):
             "address": ", ".join(filter(None, [owner.address, owner.hamlet_id.name])),
             "phone": told["phone"] or "",
             "email": told["email"] or "",
-        }
-
-
-class ClockFormReport(models.AbstractModel):
-    _name = "cqtt.dossier.form.report"
-    _description = "Form of a Dossier"
-
-    #: method of a dossier that returns what the form says
-    _form = ""
-
-    @api.model
-    def _get_report_values(self, docids, data=None):
-        layouts = self.env["cqtt.print.layout"]
-        dossiers = self.env["cqtt.dossier"].browse(docids)
-        dossiers.check_access("read")
-        return {
-            "docs": dossiers,
-            "papers": [
-                {
-                    "form": getattr(dossier, self._form)(),
-                    "head": layouts._for_unit(dossier.receiving_unit_id, one_stop=True),
-                }
-                for dossier in dossiers
-            ],
         }
 
 

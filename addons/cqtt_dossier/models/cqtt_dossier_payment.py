@@ -60,9 +60,7 @@ class CqttDossierPayment(models.Model):
     def action_print(self):
         """Print the receipt, with the amount in words."""
         self.check_access("read")
-        # sudo: reading the report's name is all it takes
-        report = self.env.ref("cqtt_dossier.payment_report").sudo()
-        return report.report_action(self, config=False)
+        return self.env["ir.actions.report"]._print("cqtt_dossier.payment_report", self)
 
     def action_print_sheet(self):
         """Print the cash sheet of the day on which this receipt was written."""
@@ -200,20 +198,8 @@ class CqttDossierPaid(models.Model):
 
 class PaymentReport(models.AbstractModel):
     _name = "report.cqtt_dossier.report_payment"
+    _inherit = "cqtt.paper.report"
     _description = "Cash Receipt on Paper"
 
-    @api.model
-    def _get_report_values(self, docids, data=None):
-        layouts = self.env["cqtt.print.layout"]
-        payments = self.env["cqtt.dossier.payment"].browse(docids)
-        payments.check_access("read")
-        return {
-            "docs": payments,
-            "papers": [
-                {
-                    "form": payment._cash_receipt(),
-                    "head": layouts._for_unit(payment.unit_id, one_stop=True),
-                }
-                for payment in payments
-            ],
-        }
+    _of = "cqtt.dossier.payment"
+    _form = "_cash_receipt"

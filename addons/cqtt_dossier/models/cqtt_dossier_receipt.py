@@ -1,4 +1,4 @@
-from odoo import api, models
+from odoo import models
 
 from odoo.addons.cqtt_document.forms import COPIES, Component, Receipt
 from odoo.addons.cqtt_worktime.local_time import to_local
@@ -35,8 +35,7 @@ class CqttDossierReceipt(models.Model):
         return self._action_print("cqtt_dossier.receipt_a4_report")
 
     def _action_print(self, report_ref):
-        # sudo: reading the report's name is all it takes
-        return self.env.ref(report_ref).sudo().report_action(self, config=False)
+        return self.env["ir.actions.report"]._print(report_ref, self)
 
     def _receipt(self) -> Receipt:
         """Return what form 01 says; what it reveals is written to the access log."""
@@ -81,23 +80,10 @@ class CqttDossierReceipt(models.Model):
 
 class ReceiptReport(models.AbstractModel):
     _name = "report.cqtt_dossier.report_receipt"
+    _inherit = "cqtt.dossier.form.report"
     _description = "Receipt (Form 01)"
 
-    @api.model
-    def _get_report_values(self, docids, data=None):
-        layouts = self.env["cqtt.print.layout"]
-        dossiers = self.env["cqtt.dossier"].browse(docids)
-        dossiers.check_access("read")
-        return {
-            "docs": dossiers,
-            "papers": [
-                {
-                    "form": dossier._receipt(),
-                    "head": layouts._for_unit(dossier.receiving_unit_id, one_stop=True),
-                }
-                for dossier in dossiers
-            ],
-        }
+    _form = "_receipt"
 
 
 class ReceiptReportA4(models.AbstractModel):

@@ -23,9 +23,8 @@ class CqttProcedure(models.Model):
 
     def action_print_notice(self):
         """Print the sheet that hangs on the notice board."""
-        report = self.env.ref("cqtt_dossier.procedure_notice_report")
-        # sudo: reading the report's name is all it takes
-        return report.sudo().report_action(self, config=False)
+        report = "cqtt_dossier.procedure_notice_report"
+        return self.env["ir.actions.report"]._print(report, self)
 
     def _notice(self, unit) -> Notice:
         """Return what the sheet of a unit says.

@@ -104,9 +104,9 @@ class CqttReportOfficers(models.AbstractModel):
         """
         self._choose(**choice)
         record = self.env["cqtt.report.officers.print"].create(choice)
-        # sudo: reading the report's name is all it takes
-        report = self.env.ref("cqtt_dossier.cqtt_report_officers_xlsx").sudo()
-        return report.report_action(record, config=False)
+        return self.env["ir.actions.report"]._print(
+            "cqtt_dossier.cqtt_report_officers_xlsx", record
+        )
 
     def _question(self, chosen, units, staff):
         return Question(

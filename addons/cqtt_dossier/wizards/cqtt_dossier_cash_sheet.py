@@ -41,9 +41,9 @@ class CqttDossierCashSheet(models.TransientModel):
     def action_print(self):
         """Print the sheet."""
         self.ensure_one()
-        # sudo: reading the report's name is all it takes
-        report = self.env.ref("cqtt_dossier.cash_sheet_report").sudo()
-        return report.report_action(self, config=False)
+        return self.env["ir.actions.report"]._print(
+            "cqtt_dossier.cash_sheet_report", self
+        )
 
     def _sheet(self) -> CashSheet:
         """Return what the paper says."""
@@ -70,19 +70,8 @@ class CqttDossierCashSheet(models.TransientModel):
 
 class CashSheetReport(models.AbstractModel):
     _name = "report.cqtt_dossier.report_cash_sheet"
+    _inherit = "cqtt.paper.report"
     _description = "Cash Sheet on Paper"
 
-    @api.model
-    def _get_report_values(self, docids, data=None):
-        layouts = self.env["cqtt.print.layout"]
-        sheets = self.env["cqtt.dossier.cash.sheet"].browse(docids)
-        return {
-            "docs": sheets,
-            "papers": [
-                {
-                    "form": sheet._sheet(),
-                    "head": layouts._for_unit(sheet.unit_id, one_stop=True),
-                }
-                for sheet in sheets
-            ],
-        }
+    _of = "cqtt.dossier.cash.sheet"
+    _form = "_sheet"

@@ -89,8 +89,7 @@ class CqttDossierRegister(models.TransientModel):
 
     def _action_file(self, kind):
         self._check_asked()
-        # sudo: reading the report's name is all it takes
-        return self.env.ref(REPORTS[kind]).sudo().report_action(self, config=False)
+        return self.env["ir.actions.report"]._print(REPORTS[kind], self)
 
     def _check_asked(self):
         """:raise UserError: the days do not lie in the year, or hold nothing

@@ -67,9 +67,9 @@ class CqttLedgerChoice(models.AbstractModel):
                 **choice,
             }
         )
-        # sudo: reading the report's name is all it takes
-        report = self.env.ref("cqtt_ledger.cqtt_figures_xlsx").sudo()
-        return report.report_action(record, config=False)
+        return self.env["ir.actions.report"]._print(
+            "cqtt_ledger.cqtt_figures_xlsx", record
+        )
 
     @api.model
     def _choose(
