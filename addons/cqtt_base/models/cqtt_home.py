@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.fields import Domain
 
 
 class CqttHome(models.AbstractModel):
@@ -10,14 +11,40 @@ class CqttHome(models.AbstractModel):
     @api.readonly
     @api.model
     def get_data(self):
-        """Return the user's name and the roles he holds today, with their places."""
+        """Return who the user is, and what waits for him.
+
+        His name, the roles he holds today with their places, and by card how much is
+        to be done and how much of it is late.
+        """
         user = self.env.user
         # sudo: everybody may know the roles he holds himself, and where
         grants = user.sudo().role_grant_ids.filtered(lambda g: g.status == "in_force")
         return {
             "name": user.name,
             "roles": [self._describe_grant(grant) for grant in grants],
+            "counts": {key: count for key, count in self._counts().items() if count},
         }
+
+    @api.model
+    def _counts(self):
+        """Return what waits behind each card, by its key, see ``_waiting``.
+
+        An addon adds its own; what has been done no longer counts.
+        """
+        return {}
+
+    @api.model
+    def _waiting(self, name, domain, late=None):
+        """Return how many records of a model wait, and how many are late.
+
+        :param late: domain of those that are late
+        :return: nothing if none waits, or the user does not work with them
+        """
+        model = self.env[name]
+        if not model.has_access("read") or not (total := model.search_count(domain)):
+            return None
+        is_late = Domain(domain) & Domain(late) if late else Domain.FALSE
+        return {"total": total, "late": model.search_count(is_late)}
 
     def _describe_grant(self, grant):
         roles = dict(grant._fields["role"]._description_selection(self.env))

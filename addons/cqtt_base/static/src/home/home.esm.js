@@ -1,6 +1,7 @@
 import {Component, onWillStart, useState} from "@odoo/owl";
 import {_t} from "@web/core/l10n/translation";
 import {deserializeDate, formatDate} from "@web/core/l10n/dates";
+import {formatInteger} from "@web/views/fields/formatters";
 import {registry} from "@web/core/registry";
 import {standardActionServiceProps} from "@web/webclient/actions/action_service";
 import {useBus, useService} from "@web/core/utils/hooks";
@@ -27,7 +28,7 @@ export class Home extends Component {
     setup() {
         this.menus = useService("menu");
         this.orm = useService("orm");
-        this.state = useState({name: "", roles: []});
+        this.state = useState({name: "", roles: [], counts: {}});
         useBus(this.env.bus, "MENUS:APP-CHANGED", () => this.render());
         onWillStart(async () => {
             Object.assign(this.state, await this.orm.call("cqtt.home", "get_data", []));
@@ -44,12 +45,25 @@ export class Home extends Component {
         );
         return cards
             .getEntries()
-            .map(([key, card]) => ({...card, key, target: menus[card.menu]}))
+            .map(([key, card]) => ({
+                ...card,
+                key,
+                target: menus[card.menu],
+                count: this.state.counts[key],
+            }))
             .filter((card) => card.target);
     }
 
     until(role) {
         return _t("until %s", formatDate(deserializeDate(role.until)));
+    }
+
+    late(count) {
+        return _t("%s late", formatInteger(count.late));
+    }
+
+    total(count) {
+        return formatInteger(count.total);
     }
 
     href(card) {
