@@ -2,9 +2,10 @@
 # shellcheck disable=SC2153
 # Databases for tests: one with Odoo alone, one with our addons on top; runs get clones.
 
-# testbed NAME: make a database with our addons as they are on disk now, translated and bundled
+# testbed NAME [bundled]: make a database with our addons as they are on disk now, translated;
+# and with what browsers load, which takes as long again
 testbed() {
-  local theirs ours
+  local theirs ours from
   addons_list
   lock testbed
   theirs=theirs_$({
@@ -18,7 +19,6 @@ testbed() {
       testbed_sweep theirs
       db_drop making
       step "Installing Odoo in a test database" db_install_theirs making
-      step "Bundling what browsers load" db_assets making
       db_rename making "$theirs"
     fi
     testbed_sweep ours
@@ -26,12 +26,26 @@ testbed() {
     db_clone "$theirs" making
     step "Installing our addons" db_install_ours making
     testbed_check_log
-    step "Bundling what browsers load" db_assets making
     db_rename making "$ours"
   fi
+  from=$ours
+  [ "${2:-}" != bundled ] || {
+    from=bundled_${ours#ours_}
+    testbed_bundle "$ours" "$from"
+  }
   # still locked: another run may want to replace it
-  db_clone "$ours" "$1"
+  db_clone "$from" "$1"
   unlock
+}
+
+# testbed_bundle OURS BUNDLED: the second is the first with what browsers load
+testbed_bundle() {
+  ! db_exists "$2" || return 0
+  testbed_sweep bundled
+  db_drop making
+  db_clone "$1" making
+  step "Bundling what browsers load" db_assets making
+  db_rename making "$2"
 }
 
 # A warning while installing is a defect that users would meet in their log.

@@ -10,16 +10,19 @@ setup_test
 pg_use test
 pg_start
 db_config
-[ -z "$FRESH" ] || { testbed_sweep theirs && testbed_sweep ours; }
+[ -z "$FRESH" ] || { testbed_sweep theirs && testbed_sweep ours && testbed_sweep bundled; }
 
-run=run_$$
-trap 'db_drop "$run"' EXIT
-testbed "$run"
-arguments=() paths=(addons tests)
+arguments=() paths=(addons tests) named=()
 [ "${JOBS:-1}" = 1 ] || arguments=(-n "$JOBS" --dist loadscope)
 for argument in "${REST[@]}"; do
-  [ ! -e "${argument%%::*}" ] || paths=()
+  [ ! -e "${argument%%::*}" ] || paths=() named+=("${argument%%::*}")
 done
+# only what opens a browser needs what browsers load
+bundled=bundled
+((!${#named[@]})) || grep -qrE --include='*.py' 'start_tour|browser_js|HttpCase' "${named[@]}" || bundled=
+run=run_$$
+trap 'db_drop "$run"' EXIT
+testbed "$run" "$bundled"
 say "Tests"
 cd "$ROOT"
 export PATH=$VENV/bin:$PATH CQTT_DB=$run CQTT_DATA=$DATA
