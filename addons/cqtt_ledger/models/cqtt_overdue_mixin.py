@@ -71,34 +71,45 @@ class CqttOverdueMixin(models.AbstractModel):
                 record.id in booked or (record[rule.due] and record[rule.due] < now)
             )
         )
-        rows = []
         open_stays = passed._open_stays(rule) if passed else {}
-        for record in passed:
-            overdue = stretches(open_stays[record.id], record[rule.due] or None, now)
-            facts = booked.get(record.id, {})
-            found = settle(rule, overdue, facts.values())
-            rows += record._overdue_changes(found)
-        return rows
-
-    def _overdue_changes(self, settlement):
-        entries = [
-            Entry(mark.measure, mark.quantity, {"at": mark.at}, once=True)
-            for mark in settlement.missing
+        settled = {
+            record: settle(
+                rule,
+                stretches(open_stays[record.id], record[rule.due] or None, now),
+                booked.get(record.id, {}).values(),
+            )
+            for record in passed
+        }
+        missing = [
+            row
+            for record, settlement in settled.items()
+            if settlement.missing
+            for row in record._overdue_missing(settlement.missing)
         ]
-        wrong = self.env["cqtt.fact"].browse(settlement.surplus)
+        surplus = [id_ for found in settled.values() for id_ in found.surplus]
+        return missing + self._overdue_surplus(surplus)
+
+    def _overdue_missing(self, marks):
+        return self._fact_rows(
+            [
+                Entry(mark.measure, mark.quantity, {"at": mark.at}, once=True)
+                for mark in marks
+            ]
+        )
+
+    @api.model
+    def _overdue_surplus(self, fact_ids):
+        """Return the rows that undo some facts, which are read all at once."""
         reason = self.env._("The due time or the course of the record was corrected.")
         return [
-            *(self._fact_rows(entries) if entries else ()),
-            *(
-                mirror(
-                    fact._to_row(),
-                    fact.id,
-                    user_id=SUPERUSER_ID,
-                    reason=reason,
-                    once=True,
-                )
-                for fact in wrong
-            ),
+            mirror(
+                fact._to_row(),
+                fact.id,
+                user_id=SUPERUSER_ID,
+                reason=reason,
+                once=True,
+            )
+            for fact in self.env["cqtt.fact"].browse(fact_ids)
         ]
 
     def _overdue_booked(self, rule):

@@ -94,6 +94,25 @@ class TestDueTimeMoved(CaseCase):
             self.run_job()
             self.assertEqual(self.live(case), [])
 
+    def test_many_cost_no_more_questions_than_two(self):
+        def statements(count):
+            cases = self.env["test.cqtt.case"].union(
+                *(self.open_case(due=5) for _case in range(count))
+            )
+            self.hours_pass(6)
+            self.run_job()
+            self.env.flush_all()
+            self.env.invalidate_all()
+            before = self.env.cr.sql_log_count
+            cases.with_user(self.leader)._settle_overdue()
+            cases.due_at = START + timedelta(days=9)
+            self.env.flush_all()
+            self.assertFalse(self.live(cases))
+            return self.env.cr.sql_log_count - before
+
+        few = statements(2)
+        self.assertLessEqual(statements(12), few + 12)
+
     def open_and_overdue(self, day):
         """Return what the ledger says today of the end of a day."""
         span = Span(day, day)
