@@ -2,7 +2,7 @@ from odoo import fields, models
 from odoo.fields import Command
 
 #: what a child has from its parent
-SHARED = ("owner_id", "submitter_id", "channel_id", "unit_id", "receiving_unit_id")
+SHARED = ("owner_id", "submitter_id", "channel_id", "receiving_unit_id")
 
 
 class CqttDossierLinked(models.Model):
@@ -22,12 +22,16 @@ class CqttDossierLinked(models.Model):
     child_ids = fields.One2many("cqtt.dossier", "parent_id", string="Linked dossiers")
 
     def _linked_procedures(self):
-        """Return the procedures that go with this one and have no dossier yet."""
+        """Return the procedures that go with this one and have no dossier yet.
+
+        What is no law yet, or not received here, is not offered.
+        """
         links = self.env["cqtt.linked.procedure"].search(
             [("lead_id", "=", self.procedure_id.id)]
         )
-        begun = self.child_ids.procedure_id
-        return links.filtered(lambda link: link.procedure_id not in begun)
+        received = self._desk_versions(self.receiving_unit_id).procedure_id
+        open_now = received - self.child_ids.procedure_id
+        return links.filtered(lambda link: link.procedure_id in open_now)
 
     def _why_not_open_linked(self):
         if self._linked_procedures():
@@ -52,8 +56,10 @@ class CqttDossierLinked(models.Model):
         shared = {name: self[name].id for name in SHARED}
         plan = link.procedure_id._plan()
         papers = plan.papers if plan else ()
+        unit = self._answering_unit(link.procedure_id, self.receiving_unit_id)
         return {
             **shared,
+            "unit_id": unit.id,
             "parent_id": self.id,
             "procedure_id": link.procedure_id.id,
             "field_id": link.procedure_id.field_id.id,

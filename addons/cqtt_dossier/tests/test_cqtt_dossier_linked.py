@@ -50,6 +50,46 @@ class TestLinked(ClockCommon):
         verbs = {verb["verb"] for verb in self.dossier.verbs}
         self.assertNotIn("open_linked", verbs)
 
+    def test_what_is_not_received_here_is_not_offered(self):
+        offers = self.env["cqtt.procedure.offer"]
+        offers.create(
+            {"procedure_id": self.copies.id, "unit_id": self.other_commune.id}
+        )
+        self.assertEqual(self.dossier._linked_procedures(), self.when_done)
+        self.birth._in_force().perform("end", reason="Thay quy định")
+        self.assertFalse(self.dossier._linked_procedures())
+
+    def test_the_agency_does_its_own(self):
+        """Police register residence: their clock runs, the counter receives."""
+        agency = self.env["cqtt.unit"].create(
+            {
+                "name": "Công an xã",
+                "kind": "agency",
+                "parent_id": self.home_commune.parent_id.id,
+            }
+        )
+        self.copies.is_of_agency = True
+        self.env["cqtt.procedure.offer"].create(
+            {
+                "procedure_id": self.copies.id,
+                "unit_id": self.home_commune.id,
+                "agency_id": agency.id,
+            }
+        )
+        first = self.open_linked()[0]
+        self.assertEqual(
+            (first.unit_id, first.receiving_unit_id), (agency, self.home_commune)
+        )
+
+    def test_shipped(self):
+        """After a birth comes residence, after a death what the funeral costs."""
+        links = self.env["cqtt.linked.procedure"].search(
+            [("legal_basis", "=", "63/2024/NĐ-CP")]
+        )
+        pairs = {(link.lead_id.code, link.procedure_id.code) for link in links}
+        self.assertIn((self.birth.code, "1.004222"), pairs)
+        self.assertIn(("1.000656", "1.001731"), pairs)
+
     def test_what_misses_papers_waits(self):
         _first, second = self.open_linked()
         second.component_ids.is_handed_in = False
