@@ -49,6 +49,13 @@ class CqttStaff(models.Model):
     )
     work_phone = fields.Char()
     work_email = fields.Char(string="Work e-mail")
+    counter_id = fields.Many2one(
+        "cqtt.counter",
+        string="Sits at",
+        ondelete="restrict",
+        domain="[('unit_id', '=', unit_id)]",
+        help="The counter where this person receives people; cash is counted by it.",
+    )
     date_from = fields.Date(
         string="First day", required=True, default=lambda self: today()
     )

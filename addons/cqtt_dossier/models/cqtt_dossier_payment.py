@@ -35,6 +35,12 @@ class CqttDossierPayment(models.Model):
     cashier_id = fields.Many2one(
         "res.users", required=True, readonly=True, ondelete="restrict"
     )
+    counter_id = fields.Many2one(
+        "cqtt.counter",
+        readonly=True,
+        ondelete="restrict",
+        help="Where the cashier sat.",
+    )
     reverses_id = fields.Many2one(
         "cqtt.dossier.payment", string="Cancels", readonly=True, ondelete="restrict"
     )
@@ -189,11 +195,27 @@ class CqttDossierPaid(models.Model):
                 "paid_at": now,
                 "paid_on": to_local(now).date(),
                 "cashier_id": self.env.uid,
+                "counter_id": self._my_counter(unit).id,
                 "number": self._next_paper_number("dossier.payment", "PT", unit),
                 **values,
             }
         )
         self.invalidate_recordset(["payment_ids", "paid_amount"])
+
+    @api.model
+    def _my_counter(self, unit):
+        """Return the counter at which the user sits today, if anybody has said so."""
+        # sudo: everybody may know where he sits himself
+        staff = self.env["cqtt.staff"].sudo()
+        mine = staff.search(
+            [
+                ("user_id", "=", self.env.uid),
+                ("unit_id", "=", unit.id),
+                ("is_in_force", "=", True),
+            ],
+            limit=1,
+        )
+        return mine.counter_id
 
 
 class PaymentReport(models.AbstractModel):

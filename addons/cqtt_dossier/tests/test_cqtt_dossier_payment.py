@@ -39,6 +39,33 @@ class TestPayment(DossierCommon):
         with self.assert_refused(UserError, "The fee is paid"):
             dossier.perform("take_payment")
 
+    def test_by_counter(self):
+        point = self.env["cqtt.reception.point"].create(
+            {"name": "Trung tâm", "unit_id": self.home_commune.id}
+        )
+        first, second = self.env["cqtt.counter"].create(
+            [{"name": f"Quầy {n}", "point_id": point.id} for n in (1, 2)]
+        )
+        self.env["cqtt.staff"].create(
+            {
+                "name": "Bùi Thị Hạnh",
+                "unit_id": self.home_commune.id,
+                "user_id": self.officer.id,
+                "date_from": "2020-01-01",
+                "counter_id": second.id,
+            }
+        )
+        dossier = self.paid()
+        self.assertEqual(dossier.payment_ids.counter_id, second)
+        self.paid(user=self.manager)
+        totals = {
+            counter.name: self.sheet(counter_id=counter.id).total
+            for counter in (first, second)
+        }
+        self.assertEqual(totals, {"Quầy 1": 0, "Quầy 2": 20000})
+        self.assertEqual(self.sheet(counter_id=second.id)._sheet().cashier, "Quầy 2")
+        self.assertEqual(self.sheet().total, 40000)
+
     def test_no_fee(self):
         with self.assert_refused(UserError, "There is no fee"):
             self.receive(self.birth, fee=0).perform("take_payment")

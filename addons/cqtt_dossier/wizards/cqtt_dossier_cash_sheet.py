@@ -16,6 +16,11 @@ class CqttDossierCashSheet(models.TransientModel):
 
     day = fields.Date(required=True, default=lambda self: today())
     cashier_id = fields.Many2one("res.users", help="Empty: everybody.")
+    counter_id = fields.Many2one(
+        "cqtt.counter",
+        domain="[('unit_id', '=', unit_id)]",
+        help="Empty: all of them.",
+    )
     payment_ids = fields.Many2many(
         "cqtt.dossier.payment", string="Receipts", compute="_compute_payment_ids"
     )
@@ -27,13 +32,15 @@ class CqttDossierCashSheet(models.TransientModel):
             day = sheet.day and f"{sheet.day:%d-%m-%Y}" or ""
             sheet.display_name = f"Bảng kê thu {day}"
 
-    @api.depends("unit_id", "day", "cashier_id")
+    @api.depends("unit_id", "day", "cashier_id", "counter_id")
     def _compute_payment_ids(self):
         for sheet in self:
             domain = Domain("unit_id", "=", sheet.unit_id.id)
             domain &= Domain("paid_on", "=", sheet.day)
             if sheet.cashier_id:
                 domain &= Domain("cashier_id", "=", sheet.cashier_id.id)
+            if sheet.counter_id:
+                domain &= Domain("counter_id", "=", sheet.counter_id.id)
             payments = self.env["cqtt.dossier.payment"].search(domain, order="id")
             sheet.payment_ids = payments
             sheet.total = sum(payments.mapped("amount"))
@@ -44,6 +51,11 @@ class CqttDossierCashSheet(models.TransientModel):
         return self.env["ir.actions.report"]._print(
             "cqtt_dossier.cash_sheet_report", self
         )
+
+    def _whose(self):
+        """Return of which cashier or counter it is, as the paper says."""
+        who = (self.cashier_id.sudo().name, self.counter_id.sudo().name)
+        return ", ".join(filter(None, who))
 
     def _sheet(self) -> CashSheet:
         """Return what the paper says."""
@@ -64,7 +76,7 @@ class CqttDossierCashSheet(models.TransientModel):
                 for payment in self.payment_ids
             ),
             maker_name=self.env.user.name,
-            cashier=self.cashier_id.sudo().name or "",
+            cashier=self._whose(),
         )
 
 
