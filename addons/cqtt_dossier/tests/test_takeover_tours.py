@@ -1,0 +1,102 @@
+from datetime import date, timedelta
+
+from odoo.tests import HttpCase, tagged
+
+from odoo.addons.cqtt_base.tests.roles_common import RolesMixin
+
+
+@tagged("post_install", "-at_install")
+class TestTakeOverTours(RolesMixin, HttpCase):
+    """An absent colleague: the deputy goes on, the manager gives the work away."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        units = cls.env["cqtt.unit"]
+        province = units.create({"name": "Tỉnh Thử", "kind": "province"})
+        cls.commune = units.create(
+            {
+                "name": "Xã Thử",
+                "kind": "commune",
+                "parent_id": province.id,
+                "agency_code": "H99.1.01",
+            }
+        )
+        preferences = {"lang": "vi_VN", "tz": "Asia/Ho_Chi_Minh"}
+        cls.absent, cls.colleague, cls.manager = (
+            cls.new_role_user(
+                f"test_take_{name}",
+                role,
+                cls.commune,
+                name=f"test_take_{name}",
+                **preferences,
+            )
+            for name, role in (
+                ("absent", "officer"),
+                ("colleague", "officer"),
+                ("manager", "manager"),
+            )
+        )
+
+    def receive(self):
+        procedure = self.env.ref("cqtt_dossier.cqtt_procedure_marriage")
+        papers = procedure._in_force().component_ids
+        desk = self.env["cqtt.dossier"].with_user(self.absent)
+        received = desk.quick_receive(
+            {
+                "unit_id": self.commune.id,
+                "procedure_id": procedure.id,
+                "channel_id": self.env.ref("cqtt_base.cqtt_channel_direct").id,
+                "owner": {"name": "Bùi Văn An", "birth_year": 1990},
+                "papers": {str(paper.id): {"is_handed_in": True} for paper in papers},
+            }
+        )
+        dossier = desk.browse(received["id"])
+        dossier.perform("claim")
+        return dossier
+
+    def walk(self, path, tour, who):
+        self.start_tour(f"/odoo/{path}", tour, login=f"test_take_{who}")
+        self.env.invalidate_all()
+
+    def test_deputy(self):
+        dossier = self.receive()
+        absent, colleague = self.env["cqtt.staff"].create(
+            [
+                {"name": user.name, "unit_id": self.commune.id, "user_id": user.id}
+                for user in (self.absent, self.colleague)
+            ]
+        )
+        self.env["cqtt.deputy"].with_user(self.manager).create(
+            {
+                "unit_id": self.commune.id,
+                "absent_id": absent.id,
+                "deputy_id": colleague.id,
+                "date_from": date.today() - timedelta(days=1),
+                "date_to": date.today() + timedelta(days=3),
+            }
+        )
+        self.walk("viec-cua-toi", "cqtt_dossier_deputy", "colleague")
+        line = self.env["cqtt.journal"]._last(dossier)
+        self.assertEqual(
+            (line.user_id, line.on_behalf_of_id), (self.colleague, self.absent)
+        )
+
+    def test_reassign(self):
+        dossiers = self.receive() | self.receive()
+        self.walk("viec-cua-bo-phan", "cqtt_dossier_reassign", "manager")
+        self.assertEqual(dossiers.holder_id, self.colleague)
+        lines = self.env["cqtt.journal"].search(
+            [("verb", "=", "reassign"), ("res_id", "in", dossiers.ids)]
+        )
+        self.assertEqual(lines.mapped("reason"), ["Nghỉ ốm từ hôm nay"] * 2)
+
+    def test_pause(self):
+        dossier = self.receive()
+        due = dossier.due_at
+        self.walk("viec-cua-bo-phan", "cqtt_dossier_pause", "manager")
+        self.assertFalse(dossier.paused_at)
+        self.assertGreaterEqual(dossier.due_at, due)
+        pause = dossier.sudo().suspension_ids
+        self.assertEqual(pause.reason, "Chờ cơ quan công an xác minh")
+        self.assertTrue(pause.ended_at)
