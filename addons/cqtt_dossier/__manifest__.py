@@ -39,6 +39,7 @@
         "data/cqtt_document_apology_data.xml",
         "data/ir_cron_apology_data.xml",
         "data/cqtt_procedure_catalogue_data.xml",
+        "data/cqtt_linked_procedure_data.xml",
         "data/ir_cron_import_data.xml",
         "data/mail_activity_type_data.xml",
         "data/cqtt_dossier_digest_data.xml",
@@ -91,6 +92,7 @@
         "views/cqtt_dossier_sync_views.xml",
         "views/cqtt_dossier_sync_conflict_views.xml",
         "views/cqtt_dossier_sync_mapping_views.xml",
+        "views/cqtt_dossier_sync_split_views.xml",
     ],
     "demo": [
         "demo/cqtt_procedure_demo.xml",

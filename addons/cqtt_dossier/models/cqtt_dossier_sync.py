@@ -46,6 +46,7 @@ class CqttDossierSync(models.Model):
             "unchanged_count",
             "conflict_count",
             "aside_count",
+            "handed_by_id",
         }
     )
 
@@ -57,6 +58,14 @@ class CqttDossierSync(models.Model):
         readonly=True,
         copy=False,
         ondelete="restrict",
+    )
+    handed_by_id = fields.Many2one(
+        "res.users",
+        string="Handed over by",
+        readonly=True,
+        copy=False,
+        ondelete="restrict",
+        help="Who took it from an export of several communes.",
     )
     new_count = fields.Integer(string="New", readonly=True, copy=False)
     changed_count = fields.Integer(string="Changed", readonly=True, copy=False)

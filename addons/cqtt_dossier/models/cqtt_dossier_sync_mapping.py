@@ -25,8 +25,9 @@ COLUMN_KEYS = [
     ("resumed", "Paused until"),
     ("kind", "Kind of pause"),
     ("sets", "Number of sets"),
+    ("unit", "Commune or ward, in an export of several"),
 ]
-WORD_KINDS = [("state", "State"), ("channel", "Channel"), ("field", "Field")]
+WORD_KINDS = [("state", "State"), ("channel", "Channel"), ("field", "Field"), ("unit", "Unit")]
 
 
 class CqttDossierSyncMapping(models.Model):
@@ -60,7 +61,10 @@ class CqttDossierSyncMapping(models.Model):
         What an administrator has entered stays; a column that nothing is known of, or
         whose title is gone, is proposed by the words in the titles.
         """
-        province = unit.province_id
+        return self._of_province(unit.province_id, titles)
+
+    @api.model
+    def _of_province(self, province, titles):
         # sudo: whoever brings the first export has its description proposed
         mapping = self.sudo().search([("province_id", "=", province.id)], limit=1)
         mapping = mapping or self.sudo().create({"province_id": province.id})
@@ -145,12 +149,16 @@ class CqttDossierSyncWord(models.Model):
     field_id = fields.Many2one(
         "cqtt.field", string="Means the field", ondelete="restrict"
     )
+    unit_id = fields.Many2one(
+        "cqtt.unit", string="Means the unit", ondelete="restrict"
+    )
 
     _text_uniq = models.Constraint(
         "UNIQUE(mapping_id, kind, text)", "This word has a meaning already."
     )
     _meaning = models.Constraint(
         "CHECK(CASE kind WHEN 'state' THEN state IS NOT NULL"
-        " WHEN 'channel' THEN channel_id IS NOT NULL ELSE field_id IS NOT NULL END)",
+        " WHEN 'channel' THEN channel_id IS NOT NULL"
+        " WHEN 'unit' THEN unit_id IS NOT NULL ELSE field_id IS NOT NULL END)",
         "Say what the word means.",
     )

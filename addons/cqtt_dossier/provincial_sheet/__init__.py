@@ -7,6 +7,7 @@ from .compare import Kind, Standing, Verdict, compare
 from .mapping import KEYS, REQUIRED, Mapping, propose
 from .reader import Read, read, titles_of
 from .report import Line, write_report
+from .sharing import Shares, place_names, shares
 from .words import STATE_WORDS
 
 __all__ = [
@@ -17,11 +18,14 @@ __all__ = [
     "Line",
     "Mapping",
     "Read",
+    "Shares",
     "Standing",
     "Verdict",
     "compare",
+    "place_names",
     "propose",
     "read",
+    "shares",
     "titles_of",
     "write_report",
 ]

@@ -11,6 +11,8 @@ from ..history_sheet import COLUMNS
 from .words import TITLE_WORDS
 
 KEYS = tuple(column.key for column in COLUMNS)
+#: the commune of a row, in an export of several
+UNIT = "unit"
 #: without these a row says nothing that could be kept
 REQUIRED = ("code", "owner", "received", "state")
 
@@ -53,7 +55,7 @@ def propose(titles: abc.Iterable[str]) -> dict[str, str]:
         if key not in found and title not in taken:
             found[key] = title
             taken.add(title)
-    return {key: found[key] for key in KEYS if key in found}
+    return {key: found[key] for key in (*KEYS, UNIT) if key in found}
 
 
 def _ranks(title: str) -> abc.Iterator[tuple[str, tuple[int, int, int]]]:

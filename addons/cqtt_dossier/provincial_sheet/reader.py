@@ -61,7 +61,7 @@ def titles_of(content: bytes) -> list[str]:
 
     :raise Refused: the file cannot be read
     """
-    return [as_text(cell) for cell in _open(content)[1] if as_text(cell)]
+    return [as_text(cell) for cell in open_export(content)[1] if as_text(cell)]
 
 
 def read(
@@ -79,7 +79,7 @@ def read(
     :param names: codes of procedures to their names, where the export gives none
     """
     try:
-        number, header, rows = _open(content)
+        number, header, rows = open_export(content)
         reader = _Reader(mapping, choices, now, names or {}, header)
         for key in mapping.missing():
             reader.found.problems.append(
@@ -100,7 +100,7 @@ def read(
     return reader.found
 
 
-def _open(content: bytes) -> tuple[int, Cells, Iterator[tuple[int, Cells]]]:
+def open_export(content: bytes) -> tuple[int, Cells, Iterator[tuple[int, Cells]]]:
     """Return the line of titles, with its number, and the rows below it."""
     rows = (cells if is_workbook(content) else delimited_cells)(content, LIMITS)
     above = []
@@ -125,10 +125,12 @@ class _Reader:
         header: Iterable[Any],
     ) -> None:
         places = {fold(as_text(cell)): n for n, cell in enumerate(header)}
-        self.titles = mapping.titles
+        self.titles = {
+            key: mapping.titles[key] for key in KEYS if key in mapping.titles
+        }
         self.places = {
             key: places[fold(title)]
-            for key, title in mapping.titles.items()
+            for key, title in self.titles.items()
             if fold(title) in places
         }
         self.choices, self.now, self.names = choices, now, names
@@ -137,7 +139,7 @@ class _Reader:
         self.found = Read()
         self.found.problems += [
             Problem(1, title, Reason.MISSING_COLUMN)
-            for key, title in mapping.titles.items()
+            for key, title in self.titles.items()
             if key not in self.places and BY_KEY[key].required
         ]
 

@@ -84,6 +84,21 @@ TITLE_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "resumed": ("tạm dừng đến", "ngày bổ sung", "ngày tiếp tục xử lý"),
         "kind": ("loại tạm dừng",),
         "sets": ("số bộ",),
+        "unit": (
+            "đơn vị giải quyết",
+            "cơ quan giải quyết",
+            "đơn vị xử lý",
+            "cơ quan xử lý",
+            "cơ quan thực hiện",
+            "đơn vị tiếp nhận",
+            "cơ quan tiếp nhận",
+            "nơi tiếp nhận",
+            "tên đơn vị",
+            "mã đơn vị",
+            "đơn vị",
+            "xã/phường",
+            "phường/xã",
+        ),
     }
 )
 #: the ten states of the national list: codes, and what systems write instead

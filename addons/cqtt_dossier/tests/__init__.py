@@ -36,6 +36,7 @@ from . import test_cqtt_dossier_warning
 from . import test_catalogue
 from . import test_cqtt_procedure_catalogue
 from . import test_cqtt_procedure_offer
+from . import test_keyboard
 from . import test_limits
 from . import test_hooks
 from . import test_desk_tours
@@ -45,6 +46,7 @@ from . import test_indicators
 from . import test_report_ii06
 from . import test_report_ii06_figures
 from . import test_report_ii06_files
+from . import test_takeover_tours
 from . import test_timeliness
 from . import test_tours
 from . import test_history_sheet
@@ -54,6 +56,7 @@ from . import test_notices
 from . import test_public_tours
 from . import test_rating
 from . import test_rating_page
+from . import test_transitions
 from . import test_ward_year
 from . import test_cqtt_dossier_import
 from . import test_cqtt_dossier_import_job
@@ -62,4 +65,5 @@ from . import test_cqtt_dossier_import_twin
 from . import test_provincial_sheet
 from . import test_cqtt_dossier_sync
 from . import test_cqtt_dossier_sync_conflict
+from . import test_cqtt_dossier_sync_split
 from . import test_sync_tour

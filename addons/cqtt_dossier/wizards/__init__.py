@@ -6,6 +6,7 @@ from . import cqtt_dossier_paper_entry
 from . import cqtt_dossier_payment_ask
 from . import cqtt_dossier_register
 from . import cqtt_dossier_send
+from . import cqtt_dossier_sync_split
 from . import cqtt_dossier_supplement_ask
 from . import cqtt_dossier_supplement_take
 from . import cqtt_report_ii06_print

@@ -64,6 +64,41 @@ registry
         {sequence: 45}
     )
     .add(
+        "dossier_sync",
+        {
+            menu: "cqtt_dossier.cqtt_dossier_sync_export_menu",
+            title: _t("Daily export"),
+            description: _t(
+                "What the provincial system knows comes in: nothing is typed twice."
+            ),
+            icon: "fa-exchange",
+            waiting: {
+                model: "cqtt.dossier.sync",
+                domain: [
+                    ["handed_by_id", "!=", false],
+                    ["state", "in", ["draft", "checked", "wrong", "failed"]],
+                ],
+            },
+        },
+        {sequence: 46}
+    )
+    .add(
+        "dossier_sync_conflict",
+        {
+            menu: "cqtt_dossier.cqtt_dossier_sync_conflict_menu",
+            title: _t("Conflicts with the province"),
+            description: _t(
+                "Dossiers that the provincial system tells otherwise: you decide."
+            ),
+            icon: "fa-balance-scale",
+            waiting: {
+                model: "cqtt.dossier.sync.conflict",
+                domain: [["state", "=", "open"]],
+            },
+        },
+        {sequence: 47}
+    )
+    .add(
         "dossier_meta",
         {
             menu: "cqtt_dossier.cqtt_dossier_meta_menu",
