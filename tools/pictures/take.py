@@ -75,6 +75,19 @@ def open_scheme(page: Page) -> None:
     page.wait_for_selector("[name=criterion_ids] .o_data_row")
 
 
+def share_out(page: Page) -> None:
+    """Choose all that is open and ask to whom it goes."""
+    page.click("thead .o_list_record_selector input")
+    page.click(".o_cp_action_menus .dropdown-toggle:has(.fa-cog)")
+    page.click(".o-dropdown--menu .o_menu_item:has-text('Phân công')")
+    page.wait_for_selector(".modal [name=user_ids]")
+
+
+def open_row(page: Page) -> None:
+    page.click(".o_data_row .o_data_cell")
+    page.wait_for_selector(".o_form_view .o_cqtt_timeline")
+
+
 PICTURES = [
     Picture("dang-nhap", "", "/web/login", ".oe_login_form"),
     Picture("trang-chu", "quanly", "trang-chu", ".o_cqtt_home"),
@@ -92,6 +105,10 @@ PICTURES = [
     Picture("cot-diem-may", "quantri", "may-cham", ".o_cqtt_rating_units tbody tr"),
     Picture("cot-diem-may-xa", "quanly", "may-cham", ".o_cqtt_rating_lines"),
     Picture("kiem-tra", "", "/kiem-tra", "form"),
+    Picture("phan-cong", "quanly", "viec-cua-bo-phan", ".o_data_row", share_out),
+    Picture("xung-dot", "quanly", "xung-dot-dong-bo", ".o_data_row", open_row),
+    Picture("phieu-xin-loi", "lanhdao", "phieu-xin-loi", ".o_data_row", open_row),
+    Picture("tra-cuu", "", "/tra-cuu", "form"),
     Picture("qua-trinh-ho-so", "giamsat", "qua-trinh-ho-so", ".o_data_row"),
     Picture("nhan-su", "taikhoan", "nhan-su", ".o_list_view, .o_view_nocontent"),
 ]
