@@ -30,8 +30,29 @@ registry
             title: _t("To sign"),
             description: _t("Results that are laid before you."),
             icon: "fa-pencil-square-o",
+            waiting: {
+                model: "cqtt.dossier",
+                domain: [
+                    ["step_role", "=", "leader"],
+                    ["state", "=", "processing"],
+                ],
+            },
         },
         {sequence: 25}
+    )
+    .add(
+        "dossier_apologies",
+        {
+            menu: "cqtt_dossier.cqtt_dossier_extension_menu",
+            title: _t("Apologies"),
+            description: _t("Letters for what will be late, before the day is over."),
+            icon: "fa-envelope-o",
+            waiting: {
+                model: "cqtt.dossier.extension",
+                domain: [["state", "=", "proposed"]],
+            },
+        },
+        {sequence: 27}
     )
     .add(
         "dossier_team",
@@ -60,6 +81,10 @@ registry
             title: _t("Answers to citizens"),
             description: _t("Who was not satisfied, and waits to hear from you."),
             icon: "fa-commenting-o",
+            waiting: {
+                model: "cqtt.dossier.followup",
+                domain: [["state", "=", "open"]],
+            },
         },
         {sequence: 45}
     )
