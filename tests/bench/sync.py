@@ -1,8 +1,8 @@
 """Following an export of the provincial system: 5,000 changed rows, some of them late.
 
-Budget: 60 s, as for a year that is imported (design 7). Beside it the same dossiers coming
-in for the first time, and the same export once more. `env` is Odoo's; its database is this
-bench's own.
+Budget: 60 s, as for a year that is imported (design 7). Beside it the same dossiers
+coming in for the first time, and the same export once more. `env` is Odoo's; its
+database is this bench's own.
 
 ROWS="500" measures less.
 """
@@ -98,15 +98,7 @@ env["cqtt.role.grant"].create(
 print("| export | new | changed | unchanged | s | rows a second |")
 print("|---|---|---|---|---|---|")
 for title, is_later in (("new", False), ("changed", True), ("again", True)):
-    if title == "changed" and os.environ.get("PROFILE"):
-        import cProfile
-        import pstats
-
-        profile = cProfile.Profile()
-        record, seconds = profile.runcall(bring_in, manager, unit, is_later)
-        pstats.Stats(profile).sort_stats("cumulative").print_stats(90)
-    else:
-        record, seconds = bring_in(manager, unit, is_later)
+    record, seconds = bring_in(manager, unit, is_later)
     print(
         f"| {title} | {record.new_count:,} | {record.changed_count:,} "
         f"| {record.unchanged_count:,} | {seconds:.1f} | {ROWS / seconds:.0f} |"

@@ -27,7 +27,12 @@ COLUMN_KEYS = [
     ("sets", "Number of sets"),
     ("unit", "Commune or ward, in an export of several"),
 ]
-WORD_KINDS = [("state", "State"), ("channel", "Channel"), ("field", "Field"), ("unit", "Unit")]
+WORD_KINDS = [
+    ("state", "State"),
+    ("channel", "Channel"),
+    ("field", "Field"),
+    ("unit", "Unit"),
+]
 
 
 class CqttDossierSyncMapping(models.Model):

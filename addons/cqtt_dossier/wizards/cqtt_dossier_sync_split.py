@@ -119,7 +119,8 @@ class CqttDossierSyncSplit(models.TransientModel):
             for text in filter(None, (unit.name, unit.code, unit.agency_code)):
                 known[fold(text)] = None if fold(text) in known else unit
         words = self.env["cqtt.dossier.sync.word"].search(
-            [("mapping_id.province_id", "=", self.province_id.id), ("kind", "=", "unit")]
+            Domain("mapping_id.province_id", "=", self.province_id.id)
+            & Domain("kind", "=", "unit")
         )
         return known | {fold(word.text): word.unit_id for word in words}
 
