@@ -1,6 +1,7 @@
 from odoo import api, models
 from odoo.fields import Domain
 
+from .dossier_import_states import OPEN_STATES as FILE_STATES
 from .dossier_states import OPEN_STATES
 
 
@@ -33,5 +34,22 @@ class CqttHome(models.AbstractModel):
                 Domain("state", "!=", "answered"),
                 Domain("due_on", "<", "today"),
             ),
+            "dossier_apologies": self._waiting(
+                "cqtt.dossier.extension", self._apologies_waiting()
+            ),
+            "dossier_sync": self._waiting(
+                "cqtt.dossier.sync",
+                Domain("handed_by_id", "!=", False)
+                & Domain("state", "in", FILE_STATES),
+            ),
+            "dossier_sync_conflict": self._waiting(
+                "cqtt.dossier.sync.conflict", Domain("state", "=", "open")
+            ),
             "dossier_meta": self._waiting("cqtt.dossier.meta", overdue, overdue),
         }
+
+    @api.model
+    def _apologies_waiting(self):
+        """Return the letters that wait for the user: to be signed, or to be written."""
+        is_leader = self.env.user._holds_role("leader")
+        return Domain("state", "=", "proposed" if is_leader else "draft")

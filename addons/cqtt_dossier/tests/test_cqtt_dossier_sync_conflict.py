@@ -21,6 +21,8 @@ class TestSyncConflict(SyncCase):
     def test_waits_for_a_person(self):
         conflict = self.changed_here_and_there()
         self.assertEqual(conflict.kind, "both")
+        home = self.env["cqtt.home"].with_user(self.manager).get_data()
+        self.assertEqual(home["counts"]["dossier_sync_conflict"]["total"], 1)
         self.assertEqual(self.dossier().state, "processing")
         self.assertIn("02/03/2026", conflict.ours_text)
         self.assertIn("05/03/2026", conflict.theirs_text)

@@ -76,6 +76,8 @@ class TestSyncSplit(SyncCase):
         split.action_hand_over()
         part = self.parts().with_user(self.manager)
         self.assertEqual(part.handed_by_id, self.province_admin)
+        home = self.env["cqtt.home"].with_user(self.manager).get_data()
+        self.assertEqual(home["counts"]["dossier_sync"]["total"], 1)
         with self.at("2026-03-10 08:00"):
             part.perform("check")
             self.assertEqual(self.counts(part), (2, 0, 0, 0, 0))

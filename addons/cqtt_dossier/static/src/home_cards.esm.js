@@ -30,13 +30,6 @@ registry
             title: _t("To sign"),
             description: _t("Results that are laid before you."),
             icon: "fa-pencil-square-o",
-            waiting: {
-                model: "cqtt.dossier",
-                domain: [
-                    ["step_role", "=", "leader"],
-                    ["state", "=", "processing"],
-                ],
-            },
         },
         {sequence: 25}
     )
@@ -47,10 +40,6 @@ registry
             title: _t("Apologies"),
             description: _t("Letters for what will be late, before the day is over."),
             icon: "fa-envelope-o",
-            waiting: {
-                model: "cqtt.dossier.extension",
-                domain: [["state", "=", "proposed"]],
-            },
         },
         {sequence: 27}
     )
@@ -81,10 +70,6 @@ registry
             title: _t("Answers to citizens"),
             description: _t("Who was not satisfied, and waits to hear from you."),
             icon: "fa-commenting-o",
-            waiting: {
-                model: "cqtt.dossier.followup",
-                domain: [["state", "=", "open"]],
-            },
         },
         {sequence: 45}
     )
@@ -97,13 +82,6 @@ registry
                 "What the provincial system knows comes in: nothing is typed twice."
             ),
             icon: "fa-exchange",
-            waiting: {
-                model: "cqtt.dossier.sync",
-                domain: [
-                    ["handed_by_id", "!=", false],
-                    ["state", "in", ["draft", "checked", "wrong", "failed"]],
-                ],
-            },
         },
         {sequence: 46}
     )
@@ -116,10 +94,6 @@ registry
                 "Dossiers that the provincial system tells otherwise: you decide."
             ),
             icon: "fa-balance-scale",
-            waiting: {
-                model: "cqtt.dossier.sync.conflict",
-                domain: [["state", "=", "open"]],
-            },
         },
         {sequence: 47}
     )
