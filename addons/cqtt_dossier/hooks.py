@@ -10,6 +10,7 @@ FROZEN = [
     "cqtt_dossier_rating",
     "cqtt_dossier_sync",
     "cqtt_dossier_sync_conflict",
+    "cqtt_form_set",
     "cqtt_procedure_version",
 ]
 
@@ -23,3 +24,4 @@ def uninstall_hook(env):
     env.cr.execute("DELETE FROM cqtt_dossier_sync_conflict")
     env.cr.execute("DELETE FROM cqtt_dossier")
     env.cr.execute("DELETE FROM cqtt_procedure_version")
+    env.cr.execute("DELETE FROM cqtt_form_set")

@@ -93,3 +93,28 @@ class DossierSyncWordProbe(CatalogueProbe):
             "text": "Xong",
             "state": "done",
         }
+
+
+class FormSetProbe(CatalogueProbe):
+    model = "cqtt.form.set"
+    change = {"basis": "TT 2"}
+
+    def values(self, position, user):
+        name = f"Biểu mẫu {next(self._numbers)}"
+        return {"name": name, "basis": "TT 1", "valid_from": "2030-01-01"}
+
+
+class FormSetLineProbe(CatalogueProbe):
+    """A form of a set that is still a draft."""
+
+    model = "cqtt.form.set.line"
+    change = {"number": "02"}
+
+    def values(self, position, user):
+        form_set = FormSetProbe(self.world).make(position, user)
+        return {
+            "version_id": form_set.id,
+            "code": "receipt",
+            "number": "01",
+            "title": "GIẤY",
+        }

@@ -65,6 +65,17 @@ class CqttVersionMixin(models.AbstractModel):
             & (Domain("valid_to", "=", False) | Domain("valid_to", ">=", day))
         )
 
+    @api.model
+    def _put_shipped_in_force(self, *xml_ids):
+        """Put shipped versions in force unless they are, or something else is.
+
+        Data files call it at every upgrade: what is new may come to an old database.
+        """
+        for xml_id in xml_ids:
+            version = self.env.ref(xml_id)
+            if version.state == "draft" and not version._why_not_put_in_force():
+                version.perform("put_in_force")
+
     def _siblings(self):
         """Return the other versions of the same."""
         self.ensure_one()

@@ -13,19 +13,23 @@ from .letterhead import (
     one_stop_name,
     place_name,
 )
+from .papers import CERTIFIED, COUNTED, Component, PaperColumn
 from .qr import qr_picture
-from .receipt import COPIES, Component, Principal, Receipt
+from .receipt import COPIES, Principal, Receipt
 from .sample import MARK, sample_letter, sample_receipt
 from .signature import Authority, Recipients, Signature
 
 __all__ = [
+    "CERTIFIED",
     "COPIES",
+    "COUNTED",
     "MARK",
     "Authority",
     "Check",
     "Component",
     "Letter",
     "Letterhead",
+    "PaperColumn",
     "Principal",
     "Receipt",
     "Recipients",

@@ -10,26 +10,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..words import format_moment, group_digits, spell_money
+from .papers import COUNTED, Component, PaperColumn
 from .qr import qr_picture
 from .signature import Signature
 
 #: the two copies of a form that is filled in at the counter
 COPIES = ("Lưu", "Giao khách hàng")
 HINT = "(Ký và ghi rõ họ tên)"
-
-
-@dataclass(frozen=True)
-class Component:
-    """A paper that was handed in, and how many of it."""
-
-    name: str
-    originals: int = 0
-    certified: int = 0
-    photocopies: int = 0
-
-    @property
-    def counts(self) -> tuple[int, int, int]:
-        return self.originals, self.certified, self.photocopies
+TITLE = "GIẤY TIẾP NHẬN HỒ SƠ\nVÀ HẸN TRẢ KẾT QUẢ"
 
 
 @dataclass(frozen=True)
@@ -60,6 +48,9 @@ class Receipt:
     :param form_name: at the foot of each page ("Mẫu số 01 – TT 03/2025/TT-VPCP")
     :param qr_text: what the code holds; the dossier's code if empty
     :param lookup_secret: what is asked for with the code where dossiers are looked up
+    :param title: in capitals, broken into lines
+    :param columns: of the table of papers; empty: they are listed in lines;
+        ``None``: a table of numbers as soon as one is known
     """
 
     code: str
@@ -90,11 +81,16 @@ class Receipt:
     form_name: str = ""
     qr_text: str = ""
     lookup_secret: str = ""
+    title: str = TITLE
+    columns: tuple[PaperColumn, ...] | None = None
 
     @property
-    def has_counts(self) -> bool:
-        """Whether the papers are counted, and so printed as a table."""
-        return any(any(component.counts) for component in self.components)
+    def table(self) -> tuple[PaperColumn, ...]:
+        """The columns of the table of papers; empty if they stand in lines."""
+        if self.columns is not None:
+            return self.columns
+        is_counted = any(any(component.counts) for component in self.components)
+        return COUNTED if is_counted else ()
 
     @property
     def received_text(self) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from .letter import Letter
-from .receipt import COPIES, Component, Receipt
+from .papers import Component
+from .receipt import COPIES, Receipt
 from .signature import Authority, Recipients, Signature
 
 MARK = "BẢN IN THỬ"

@@ -5,6 +5,7 @@ from .cash import CashLine, CashReceipt, CashSheet
 from .controlling import ControlForm, HandOver, Stay, hand_overs
 from .refusing import RefusalForm
 from .slips import HandoverSlip, JointLine, JointReceipt, SlipLine
+from .style import PaperStyle
 
 __all__ = [
     "CashLine",
@@ -15,6 +16,7 @@ __all__ = [
     "HandoverSlip",
     "JointLine",
     "JointReceipt",
+    "PaperStyle",
     "RefusalForm",
     "SlipLine",
     "Stay",

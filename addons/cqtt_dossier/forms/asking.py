@@ -1,7 +1,7 @@
 """Form 02, "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ".
 
 After Circular 03/2025/TT-VPCP as QĐ 3621/QĐ-BYT (24/11/2025) prints it; code, day and
-copies are how provinces print it.
+copies are how provinces print it. The set of 2018 has a table of papers.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from odoo.addons.cqtt_document.forms import Signature, qr_picture
+from odoo.addons.cqtt_document.forms import Component, Signature, qr_picture
 from odoo.addons.cqtt_document.words import format_date
+
+from .style import PaperStyle
 
 HINT = "(Ký và ghi rõ họ tên)"
 
@@ -20,10 +22,11 @@ class SupplementForm:
     """What the form says; what is empty is printed as a dotted line.
 
     :param number: of the paper, complete ("05/PBS-TTPVHCC")
-    :param items: what is to be added or mended, one each
+    :param code: of the dossier; empty if it was not received
+    :param papers: what is to be added or mended, and how many of each
     :param until: by when it is expected
     :param contact_name: who helps, and signs
-    :param copy_names: names of the copies ("liên")
+    :param lookup_address: where the citizen sees how far it is
     """
 
     code: str
@@ -31,21 +34,16 @@ class SupplementForm:
     day: date
     owner_name: str
     subject: str
-    items: tuple[str, ...]
+    papers: tuple[Component, ...]
     reason: str
+    style: PaperStyle
     until: date | None = None
     address: str = ""
     phone: str = ""
     email: str = ""
     contact_name: str = ""
     contact_phone: str = ""
-    copy_names: tuple[str, ...] = ()
-    form_name: str = ""
-
-    @property
-    def copy_labels(self) -> str:
-        """What is written on each copy, as the printer expects it."""
-        return "|".join(f"Liên: {name}" for name in self.copy_names)
+    lookup_address: str = ""
 
     @property
     def until_text(self) -> str:
@@ -57,6 +55,5 @@ class SupplementForm:
 
     @property
     def qr(self) -> str:
-        """Address of the picture of the code."""
-        picture: str = qr_picture(self.code)
-        return picture
+        """Address of the picture of the code, if there is one."""
+        return str(qr_picture(self.code)) if self.code else ""

@@ -13,6 +13,8 @@ from datetime import date, datetime
 from odoo.addons.cqtt_document.forms import qr_picture
 from odoo.addons.cqtt_document.words import format_moment
 
+from .style import PaperStyle
+
 #: how the side that takes over found the work of the side that gives
 OUTCOMES = {"early": "Trước hạn", "on_time": "Đúng hạn", "late": "Quá hạn"}
 
@@ -100,7 +102,7 @@ class ControlForm:
     :param number: of the paper, complete ("12/PKS-TTPVHCC")
     :param office: which part of the office resolves the dossier
     :param partners: who works on it with them
-    :param owner_name: printed by the set of 2018 alone ("Kèm theo hồ sơ của")
+    :param owner_name: whose dossier it goes with, where the set of forms says so
     """
 
     code: str
@@ -110,9 +112,9 @@ class ControlForm:
     received_at: datetime
     due_at: datetime | None
     blocks: tuple[HandOver, ...]
+    style: PaperStyle
     partners: str = ""
     owner_name: str = ""
-    form_name: str = ""
 
     @property
     def received_text(self) -> str:

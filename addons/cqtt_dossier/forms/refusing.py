@@ -11,6 +11,7 @@ from datetime import date
 from odoo.addons.cqtt_document.forms import Signature
 
 from .asking import HINT
+from .style import PaperStyle
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,6 @@ class RefusalForm:
     :param office: who refuses, as it stands within a sentence
     :param code: of the dossier, if it was received at all
     :param submitter_name: if another person than the owner comes to the counter
-    :param copy_names: names of the copies ("liên")
     """
 
     number: str
@@ -31,19 +31,13 @@ class RefusalForm:
     owner_id_number: str
     subject: str
     reason: str
+    style: PaperStyle
     code: str = ""
     address: str = ""
     phone: str = ""
     email: str = ""
     submitter_name: str = ""
     receiver_name: str = ""
-    copy_names: tuple[str, ...] = ()
-    form_name: str = ""
-
-    @property
-    def copy_labels(self) -> str:
-        """What is written on each copy, as the printer expects it."""
-        return "|".join(f"Liên: {name}" for name in self.copy_names)
 
     @property
     def signatures(self) -> tuple[Signature, Signature]:

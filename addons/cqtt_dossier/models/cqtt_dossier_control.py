@@ -6,7 +6,6 @@ from odoo.addons.cqtt_worktime.local_time import to_local
 from ..forms import ControlForm, Stay, hand_overs
 from ..timeliness import judge
 
-FORM_06 = "Mẫu số 06 – TT 03/2025/TT-VPCP"
 DESK = "Bộ phận Tiếp nhận và Trả kết quả"
 
 
@@ -38,7 +37,7 @@ class CqttDossierControl(models.Model):
             due_at=self.due_at and to_local(self.due_at) or None,
             blocks=hand_overs(self._printed_stays(), self._printed_desk()),
             owner_name=self.owner_id.name,
-            form_name=FORM_06,
+            style=self.env["cqtt.form.set"]._style("control", received.date()),
         )
 
     def _printed_desk(self):

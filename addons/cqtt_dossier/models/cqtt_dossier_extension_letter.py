@@ -1,9 +1,8 @@
 from odoo import models
 
+from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_document.words import format_moment, format_short
 from odoo.addons.cqtt_worktime.local_time import to_local
-
-TEMPLATE = "phieu_xin_loi"
 
 
 class CqttDossierExtension(models.Model):
@@ -16,8 +15,9 @@ class CqttDossierExtension(models.Model):
         """Write the letter, numbered and signed by the user."""
         # sudo: the leader signs what the work writes
         documents = self.env["cqtt.document"].sudo()
+        style = self.env["cqtt.form.set"]._style("apology", today())
         return documents._issue(
-            TEMPLATE, self.unit_id, self._letter_values(), signer=self._signer()
+            style.template, self.unit_id, self._letter_values(), signer=self._signer()
         )
 
     def _letter_values(self):

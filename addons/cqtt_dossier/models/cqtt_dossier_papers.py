@@ -1,14 +1,11 @@
 from odoo import models
 from odoo.exceptions import UserError
 
-from odoo.addons.cqtt_document.forms import COPIES
+from odoo.addons.cqtt_document.forms import Component
 from odoo.addons.cqtt_worktime.local_time import to_local
 
 from ..forms import RefusalForm, SupplementForm
 from .cqtt_dossier_receipt import PRINTED
-
-FORM_02 = "Mẫu số 02 – TT 03/2025/TT-VPCP"
-FORM_03 = "Mẫu số 03 – TT 03/2025/TT-VPCP"
 
 
 class CqttDossierPapers(models.Model):
@@ -29,19 +26,30 @@ class CqttDossierPapers(models.Model):
         asker = request.asker_id.sudo()  # the name stands on the paper
         owner = self._printed_owner()
         owner.pop("owner_id_number")
+        day = to_local(request.asked_at).date()
         return SupplementForm(
             code=self.display_name,
             number=request.number or "",
-            day=to_local(request.asked_at).date(),
+            day=day,
             subject=self.subject or self.procedure_id.name or "",
-            items=tuple(line._text() for line in request.line_ids),
+            papers=tuple(map(self._printed_request, request.line_ids)),
             reason=request.reason,
             until=request.expected_on or None,
             contact_name=asker.name,
             contact_phone=self.receiving_unit_id.hotline or "",
-            copy_names=COPIES,
-            form_name=FORM_02,
+            style=self.env["cqtt.form.set"]._style("supplement", day),
             **owner,
+        )
+
+    def _printed_request(self, line):
+        """Return a paper that was asked for, and how many of it the procedure needs."""
+        plan = self.version_id and self.version_id._plan()
+        needed = (
+            [paper for paper in plan.papers if paper.name == line.name] if plan else []
+        )
+        counts = needed[0] if needed else Component("")
+        return Component(
+            line._text(), counts.originals, counts.certified, counts.photocopies
         )
 
     def _refusal_form(self) -> RefusalForm:
@@ -53,17 +61,17 @@ class CqttDossierPapers(models.Model):
         if not self.refusal_number:
             raise UserError(self.env._("“%s” was not refused.", self.display_name))
         last = self.env["cqtt.journal"]._last(self)
+        day = to_local(self.finished_at).date()
         return RefusalForm(
             number=self.refusal_number,
-            day=to_local(self.finished_at).date(),
+            day=day,
             office=self.env["cqtt.print.layout"]._office_name(self.receiving_unit_id),
             subject=self.subject or self.procedure_id.name or "",
             reason=self.ending_reason or "",
             code=self.code or self.external_code or "",
             submitter_name=self.submitter_id.name or "",
             receiver_name=(self.receiver_id or last.user_id).sudo().name or "",
-            copy_names=COPIES,
-            form_name=FORM_03,
+            style=self.env["cqtt.form.set"]._style("refusal", day),
             **self._printed_owner(),
         )
 

@@ -1,12 +1,11 @@
 from odoo import models
 
-from odoo.addons.cqtt_document.forms import COPIES, Component, Receipt
+from odoo.addons.cqtt_document.forms import Component, Receipt
 from odoo.addons.cqtt_worktime.local_time import to_local
 
 from ..lookup import show_secret
 from .limits import limit_text
 
-FORM_NAME = "Mẫu số 01 – TT 03/2025/TT-VPCP"
 #: what the notes at the foot of the form say
 NOTES = (
     "Hồ sơ có thể được giải quyết sớm hơn; khi đó ông/bà được báo qua điện thoại.",
@@ -43,6 +42,7 @@ class CqttDossierReceipt(models.Model):
         unit = self.receiving_unit_id
         received = to_local(self.received_at)
         office = self.env["cqtt.print.layout"]._office_name(unit)
+        style = self.env["cqtt.form.set"]._style("receipt", received.date())
         return Receipt(
             code=self.code,
             number=f"{self.code.rpartition('-')[2]}/HD-{self._office_sign(unit)}",
@@ -59,8 +59,10 @@ class CqttDossierReceipt(models.Model):
             return_place=RETURN_PLACES.get(self.return_method, office),
             fee=self.fee,
             notes=NOTES,
-            copies=COPIES,
-            form_name=FORM_NAME,
+            copies=style.copies,
+            form_name=style.form_name,
+            title=style.title,
+            columns=style.columns,
             qr_text=self._slip_address(),
             lookup_secret=show_secret(self._secret_of(self.code)),
             **self._printed_owner(),

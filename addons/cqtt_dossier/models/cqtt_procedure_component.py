@@ -5,7 +5,7 @@ class CqttProcedureComponent(models.Model):
     """A paper that a procedure asks for."""
 
     _name = "cqtt.procedure.component"
-    _inherit = "cqtt.procedure.part"
+    _inherit = "cqtt.version.part"
     _description = "Paper of a Procedure"
     _order = "version_id, sequence, id"
 

@@ -9,7 +9,7 @@ class CqttProcedureLimit(models.Model):
     """How long a procedure takes and what it costs, by way of submitting."""
 
     _name = "cqtt.procedure.limit"
-    _inherit = "cqtt.procedure.part"
+    _inherit = "cqtt.version.part"
     _description = "Time Limit and Fee"
     _order = "version_id, id"
 

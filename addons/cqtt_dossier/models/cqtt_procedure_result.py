@@ -5,7 +5,7 @@ class CqttProcedureResult(models.Model):
     """What a citizen gets in the end."""
 
     _name = "cqtt.procedure.result"
-    _inherit = "cqtt.procedure.part"
+    _inherit = "cqtt.version.part"
     _description = "Result of a Procedure"
     _order = "version_id, sequence, id"
 

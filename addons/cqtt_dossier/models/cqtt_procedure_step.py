@@ -12,7 +12,7 @@ class CqttProcedureStep(models.Model):
     """A step of the work on a dossier: who does it, in which share of the time."""
 
     _name = "cqtt.procedure.step"
-    _inherit = "cqtt.procedure.part"
+    _inherit = "cqtt.version.part"
     _description = "Step of a Procedure"
     _order = "version_id, sequence, id"
 

@@ -4,8 +4,16 @@ After Circular 03/2025/TT-VPCP as QĐ 3621/QĐ-BYT (24/11/2025) prints it. No Od
 Rows are taken one after the other, so that a book of any length can be made.
 """
 
-from .book import COLUMNS, Book, Column, Row
+from .book import COLUMNS, SETS_COLUMNS, Book, Column, Row
 from .paper import write_paper
 from .workbook import write_workbook
 
-__all__ = ["COLUMNS", "Book", "Column", "Row", "write_paper", "write_workbook"]
+__all__ = [
+    "COLUMNS",
+    "SETS_COLUMNS",
+    "Book",
+    "Column",
+    "Row",
+    "write_paper",
+    "write_workbook",
+]

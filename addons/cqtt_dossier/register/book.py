@@ -36,6 +36,21 @@ COLUMNS = (
     Column("signature", "Ký nhận", 12, GROUP),
 )
 
+#: the same with how many sets came in, and room for notes, as in 2018
+SETS_COLUMNS = (
+    Column("number", "STT", 10, is_centred=True),
+    Column("code", "Mã hồ sơ", 33),
+    Column("procedure", "Tên TTHC", 35),
+    Column("sets", "Số lượng hồ sơ (bộ)", 12, is_centred=True),
+    Column("owner", "Tên cá nhân, tổ chức", 29),
+    Column("contact", "Địa chỉ, số điện thoại", 29),
+    Column("authority", "Cơ quan chủ trì giải quyết", 21),
+    *COLUMNS[6:9],
+    Column("method", "Phương thức nhận kết quả", 15, GROUP),
+    Column("signature", "Ký nhận", 12, GROUP),
+    Column("remark", "Ghi chú", 12),
+)
+
 
 @dataclass(frozen=True)
 class Row:
@@ -51,17 +66,18 @@ class Row:
     due: str
     returned: str
     method: str
+    sets: int = 1
     signature: str = ""
+    remark: str = ""
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The texts of all columns, from left to right."""
-        return tuple(str(getattr(self, column.name)) for column in COLUMNS)
+    def texts(self, columns: tuple[Column, ...]) -> tuple[str, ...]:
+        """Return the texts of columns, from left to right."""
+        return tuple(str(getattr(self, column.name)) for column in columns)
 
 
 @dataclass(frozen=True)
 class Book:
-    """What stands above the rows.
+    """What stands above the rows, and which columns they have.
 
     :param superior: the body above the office, in one line
     :param office: who keeps the book, in lines
@@ -73,10 +89,8 @@ class Book:
     year: int
     days: str = ""
     form_name: str = ""
-
-    @property
-    def title(self) -> str:
-        return "SỔ THEO DÕI HỒ SƠ"
+    title: str = "SỔ THEO DÕI HỒ SƠ"
+    columns: tuple[Column, ...] = COLUMNS
 
     @property
     def subtitle(self) -> str:

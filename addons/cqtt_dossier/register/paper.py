@@ -6,7 +6,7 @@ takes minutes and much memory for the book of a year.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -16,7 +16,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from .book import COLUMNS, Book, Row
+from .book import Book, Column, Row
 
 #: margins of Decree 30/2020/NĐ-CP, annex I, on A4 across
 WIDTH, HEIGHT = 297 * mm, 210 * mm
@@ -60,6 +60,7 @@ class _Pages:
 
     def __init__(self, file: BinaryIO, book: Book) -> None:
         self.book = book
+        self.columns = tuple(_placed(book.columns))
         self.canvas: Any = Canvas(file, pagesize=(WIDTH, HEIGHT), pageCompression=1)
         self.canvas.setTitle(f"{book.title} {book.year}")
         self.number = 0
@@ -68,14 +69,16 @@ class _Pages:
 
     def add(self, row: Row) -> None:
         lines = [
-            wrapped(text, column.width * mm - 2 * PADDING)
-            for column, text in zip(COLUMNS, row.texts, strict=True)
+            wrapped(text, width - 2 * PADDING)
+            for (_left, width, _column), text in zip(
+                self.columns, row.texts(self.book.columns), strict=True
+            )
         ]
         height = max(map(len, lines)) * LEADING + 2 * PADDING
         if self.y - height < BOTTOM:
             self._end()
             self._begin()
-        for (left, width), column, texts in zip(_places(), COLUMNS, lines, strict=True):
+        for (left, width, column), texts in zip(self.columns, lines, strict=True):
             self._cell(left, width, height, texts, NORMAL, SIZE, column.is_centred)
         self.y -= height
 
@@ -132,15 +135,15 @@ class _Pages:
     def _head(self) -> None:
         """Draw the head of the table: groups, heads, numbers of the columns."""
         top, group, heads = self.y, 5.5 * mm, 17 * mm
-        for left, width, text in _groups():
+        for left, width, text in _groups(self.columns):
             self._cell(left, width, group, [text], BOLD, HEAD_SIZE, True)
-        for (left, width), column in zip(_places(), COLUMNS, strict=True):
+        for left, width, column in self.columns:
             self.y = top - group if column.group else top
             height = heads if column.group else group + heads
             texts = wrapped(column.head, width - 2 * PADDING, BOLD, HEAD_SIZE)
             self._cell(left, width, height, texts, BOLD, HEAD_SIZE, True, middle=True)
         self.y = top - group - heads
-        for number, (left, width) in enumerate(_places(), 1):
+        for number, (left, width, _column) in enumerate(self.columns, 1):
             self._cell(left, width, group, [f"({number})"], ITALIC, HEAD_SIZE, True)
         self.y -= group
 
@@ -168,21 +171,22 @@ class _Pages:
             y -= LEADING
 
 
-def _places() -> Iterator[tuple[float, float]]:
-    """Yield where each column begins and how wide it is."""
+def _placed(columns: Iterable[Column]) -> Iterator[tuple[float, float, Column]]:
+    """Yield where each column begins and how wide it is, in points."""
     left: float = LEFT
-    for column in COLUMNS:
-        yield left, column.width * mm
+    for column in columns:
+        yield left, column.width * mm, column
         left += column.width * mm
 
 
-def _groups() -> Iterator[tuple[float, float, str]]:
-    inside = [
-        (left, width, column.group)
-        for (left, width), column in zip(_places(), COLUMNS, strict=True)
-        if column.group
-    ]
-    yield inside[0][0], sum(width for _left, width, _text in inside), inside[0][2]
+def _groups(
+    placed: Sequence[tuple[float, float, Column]],
+) -> Iterator[tuple[float, float, str]]:
+    """Yield where each group of columns begins, how wide it is, and its name."""
+    for name in dict.fromkeys(column.group for _left, _width, column in placed):
+        inside = [place for place in placed if place[2].group == name]
+        if name:
+            yield inside[0][0], sum(width for _left, width, _column in inside), name
 
 
 @lru_cache(maxsize=4096)

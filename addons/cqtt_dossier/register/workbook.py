@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .book import COLUMNS, Book, Row
+from .book import Book, Row
 
 SHEET = "Sổ theo dõi"
 A4 = 9
@@ -33,10 +33,10 @@ def write_workbook(workbook: Any, book: Book, rows: Iterable[Row]) -> None:
     sheet.write_string(2, 0, f"{book.title} – {book.subtitle}", title)
     head = workbook.add_format({**FRAMED, "bold": True, "align": "center"})
     cell = workbook.add_format(FRAMED)
-    for place, column in enumerate(COLUMNS):
+    for place, column in enumerate(book.columns):
         sheet.set_column(place, place, column.width / 1.9)
         sheet.write_string(HEAD, place, column.head, head)
     for number, row in enumerate(rows, HEAD + 1):
         sheet.write_number(number, 0, row.number, cell)
-        for place, text in enumerate(row.texts[1:], 1):
+        for place, text in enumerate(row.texts(book.columns)[1:], 1):
             sheet.write_string(number, place, text, cell)

@@ -15,6 +15,7 @@ from . import test_cqtt_dossier_delivery
 from . import test_cqtt_dossier_linked
 from . import test_cqtt_dossier_from_paper
 from . import test_cqtt_dossier_papers
+from . import test_cqtt_form_set
 from . import test_control_sheet
 from . import test_register
 from . import test_report_officers

@@ -1,13 +1,11 @@
 from datetime import datetime
-from io import BytesIO
-
-from pypdf import PdfReader
 
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import BaseCase, tagged
 
 from ..forms import Stay, hand_overs
 from .clock_common import ClockCommon
+from .paper_common import PaperTexts
 
 
 def at(text):
@@ -46,18 +44,11 @@ class TestHandOvers(BaseCase):
 
 
 @tagged("post_install", "-at_install")
-class TestControlSheet(ClockCommon):
-    def text_of(self, dossier):
-        content, _kind = self.env["ir.actions.report"]._render_qweb_pdf(
-            "cqtt_dossier.control_report", dossier.ids
-        )
-        pages = PdfReader(BytesIO(content)).pages
-        return " ".join(" ".join(p.extract_text() for p in pages).split())
-
+class TestControlSheet(PaperTexts, ClockCommon):
     def test_course(self):
         with self.at("2026-03-03 10:00"):
             self.dossier.perform("pass_on")
-        text = self.text_of(self.dossier.with_user(self.officer))
+        text = self.text_of("control_report", self.dossier)
         first, second = self.dossier.step_ids.sorted("id")[:2].mapped("name")
         serial = self.dossier.code.rpartition("-")[2]
         for part in (

@@ -1,28 +1,19 @@
-from io import BytesIO
-
-from pypdf import PdfReader
-
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
 from .clock_common import ClockCommon
+from .paper_common import PaperTexts
 
 
 @tagged("post_install", "-at_install")
-class TestPapers(ClockCommon):
-    def text_of(self, report, dossier):
-        content, _kind = self.env["ir.actions.report"]._render_qweb_pdf(
-            f"cqtt_dossier.{report}", dossier.ids
-        )
-        pages = PdfReader(BytesIO(content)).pages
-        return " ".join(" ".join(p.extract_text() for p in pages).split())
-
+class TestPapers(PaperTexts, ClockCommon):
     def test_request(self):
         with self.assert_refused(UserError, "No papers were asked for"):
             self.dossier._supplement_form()
         paper = self.ask_supplement()
         form = self.dossier._supplement_form()
-        self.assertEqual(form.items, (f"{paper.name}: Chưa ký",))
+        (asked,) = form.papers
+        self.assertEqual((asked.name, asked.originals), (f"{paper.name}: Chưa ký", 1))
         self.assertEqual(form.contact_name, self.officer.name)
         text = self.text_of("supplement_report", self.dossier)
         for part in (self.dossier.code, "01/PBS-TTPVHCC", "Chưa ký", "NGƯỜI HƯỚNG DẪN"):

@@ -6,7 +6,7 @@ from pypdf import PdfReader
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import BaseCase, tagged
 
-from ..register import COLUMNS, Book, Row, write_paper
+from ..register import COLUMNS, SETS_COLUMNS, Book, Row, write_paper
 from ..register.paper import _load_fonts, wrapped
 from .common import DossierCommon
 
@@ -21,7 +21,8 @@ def row(number):
 @tagged("cqtt", "pure")
 class TestBook(BaseCase):
     def test_columns_fill_the_sheet(self):
-        self.assertEqual(sum(column.width for column in COLUMNS), 262)
+        for columns in (COLUMNS, SETS_COLUMNS):
+            self.assertEqual(sum(column.width for column in columns), 262)
 
     def test_pages(self):
         file = BytesIO()

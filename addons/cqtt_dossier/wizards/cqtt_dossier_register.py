@@ -11,9 +11,8 @@ from odoo.addons.cqtt_document.forms import in_sentence
 from odoo.addons.cqtt_document.words import format_short
 from odoo.addons.cqtt_worktime.local_time import to_local, to_utc
 
-from ..register import Book, Row, write_paper, write_workbook
+from ..register import COLUMNS, SETS_COLUMNS, Book, Row, write_paper, write_workbook
 
-FORM_07 = "Mẫu số 07 – TT 03/2025/TT-VPCP"
 ROLES = ("officer", "manager", "leader")
 REPORTS = {
     "pdf": "cqtt_dossier.register_pdf",
@@ -131,6 +130,7 @@ class CqttDossierRegister(models.TransientModel):
     def _book(self) -> Book:
         head = self.env["cqtt.print.layout"]._for_unit(self.unit_id, one_stop=True)
         first, last = self.date_from, self.date_to
+        style = self.env["cqtt.form.set"]._style("register", min(last, today()))
         days = f"Từ ngày {format_short(first)} đến ngày {format_short(last)}"
         is_year = (first, last) == (date(self.year, 1, 1), date(self.year, 12, 31))
         return Book(
@@ -138,7 +138,9 @@ class CqttDossierRegister(models.TransientModel):
             office=tuple(head.body_lines),
             year=self.year,
             days="" if is_year else days,
-            form_name=FORM_07,
+            form_name=style.form_name,
+            title=style.title,
+            columns=SETS_COLUMNS if style.counts_sets else COLUMNS,
         )
 
     def _rows(self):
@@ -179,6 +181,7 @@ class CqttDossierRegister(models.TransientModel):
             due=_moment(dossier.due_at),
             returned=_moment(dossier.returned_at),
             method=METHODS.get(dossier.return_method, ""),
+            sets=dossier.set_count,
         )
 
 

@@ -2,11 +2,11 @@ from odoo import api, models
 from odoo.exceptions import UserError
 
 
-class CqttProcedurePart(models.AbstractModel):
-    """A line of a procedure's version: it changes only while the version is a draft."""
+class CqttVersionPart(models.AbstractModel):
+    """A line of a version: it changes only while the version is a draft."""
 
-    _name = "cqtt.procedure.part"
-    _description = "Part of a Procedure"
+    _name = "cqtt.version.part"
+    _description = "Part of a Version"
 
     @api.model_create_multi
     def create(self, vals_list):
