@@ -7,9 +7,11 @@
     "website": "https://cqtt.example.org",
     "author": "CQTT contributors",
     "license": "AGPL-3",
-    "depends": ["cqtt_ledger"],
+    "depends": ["cqtt_document", "cqtt_ledger", "cqtt_worktime"],
     "data": [
         "security/ir.model.access.csv",
+        "security/cqtt_appraisal_security.xml",
+        "data/ir_cron_data.xml",
         "wizards/cqtt_rating_import_views.xml",
         "views/cqtt_rating_group_views.xml",
         "views/cqtt_criterion_views.xml",
@@ -17,6 +19,10 @@
         "views/cqtt_rating_gate_views.xml",
         "views/cqtt_rating_scheme_views.xml",
         "views/cqtt_rating_report_views.xml",
+        "views/cqtt_appraisal_views.xml",
+        "views/cqtt_rating_team_views.xml",
+        "views/cqtt_rating_interest_views.xml",
+        "views/cqtt_campaign_views.xml",
         "views/cqtt_rating_menus.xml",
     ],
     "demo": [

@@ -1,9 +1,20 @@
 """What is left behind when the ratings go: nothing."""
 
+from odoo.tools import SQL
+
 from odoo.addons.cqtt_base import triggers
+
+from .models import interest_sql
+
+FROZEN = ["cqtt_rating_scheme", "cqtt_campaign", "cqtt_appraisal"]
+#: rows that would hold on to others, first those that point
+HELD = ["cqtt_appraisal_line", "cqtt_appraisal", "cqtt_campaign", "cqtt_rating_scheme"]
 
 
 def uninstall_hook(env):
     """Let go of what the database keeps, so that its tables can go."""
-    triggers.drop(env.cr, ["cqtt_rating_scheme"])
-    env.cr.execute("DELETE FROM cqtt_rating_scheme")
+    triggers.drop(env.cr, FROZEN)
+    for name in interest_sql.NAMES:
+        env.cr.execute(SQL("DROP ROUTINE IF EXISTS %s CASCADE", SQL.identifier(name)))
+    for table in HELD:
+        env.cr.execute(SQL("DELETE FROM %s", SQL.identifier(table)))

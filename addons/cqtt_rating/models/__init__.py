@@ -8,3 +8,10 @@ from . import cqtt_star
 from . import cqtt_rating_gate
 from . import cqtt_rating_machine
 from . import cqtt_rating_report
+from . import cqtt_rating_interest
+from . import cqtt_rating_team
+from . import cqtt_campaign
+from . import cqtt_campaign_course
+from . import cqtt_appraisal
+from . import cqtt_appraisal_line
+from . import res_users

@@ -6,3 +6,7 @@ from . import test_plans
 from . import test_published_year
 from . import test_rating_tours
 from . import test_scoring_properties
+from . import test_columns
+from . import test_cqtt_appraisal
+from . import test_cqtt_campaign
+from . import test_interests

@@ -1,0 +1,112 @@
+"""A campaign over three communes, its team, and the people of all sides."""
+
+from freezegun import freeze_time
+
+from odoo.fields import Command
+
+from .rating_common import RatingCase
+
+BEFORE, AFTER = "2026-11-01 03:00:00", "2026-12-05 10:30:00"
+
+
+class CampaignCase(RatingCase):
+    """An and Bình form a cluster with a team of two, Chi one with a team of one."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.scheme.perform("put_in_force")
+        role = cls.new_role_user
+        cls.manager = role("camp_manager", "manager", cls.an)
+        cls.leader = role("camp_leader", "leader", cls.an)
+        cls.leader_binh = role("camp_leader_binh", "leader", cls.binh)
+        cls.leader_chi = role("camp_leader_chi", "leader", cls.chi)
+        cls.member = role("camp_member", "supervisor", cls.cluster)
+        cls.far_cluster = cls.make_cluster("Cụm Xa", cls.chi)
+        cls.far_member = role("camp_far", "supervisor", cls.far_cluster)
+        cls.decider = role("camp_decider", "decider", cls.province)
+        cls.board_2 = role("camp_board_2", "board", cls.province)
+        cls.board_3 = role("camp_board_3", "board", cls.province)
+        cls.campaign = cls.make_campaign()
+
+    @classmethod
+    def make_campaign(cls, **values):
+        return cls.env["cqtt.campaign"].create(
+            {
+                "name": "Chấm sao 2026",
+                "year": 2026,
+                "unit_id": cls.province.id,
+                "scheme_id": cls.scheme.id,
+                "date_from": "2026-01-01",
+                "date_to": "2026-12-31",
+                "submit_due": "2026-12-05 10:00:00",
+                "unit_ids": [Command.set((cls.an + cls.binh + cls.chi).ids)],
+                "team_ids": [
+                    Command.create(
+                        {
+                            "cluster_id": cluster.id,
+                            "member_ids": [
+                                Command.create(
+                                    {"user_id": user.id, "is_head": user == users[0]}
+                                )
+                                for user in users
+                            ],
+                        }
+                    )
+                    for cluster, users in (
+                        (cls.cluster, cls.supervisor + cls.member),
+                        (cls.far_cluster, cls.far_member),
+                    )
+                ],
+                **values,
+            }
+        )
+
+    @classmethod
+    def open_campaign(cls, campaign=None):
+        with freeze_time(BEFORE):
+            (campaign or cls.campaign).with_user(cls.admin).perform("open")
+        cls.env.invalidate_all()
+
+    def appraisal(self, unit, user=None):
+        found = self.campaign.appraisal_ids.filtered(lambda a: a.unit_id == unit)
+        return found.with_user(user or self.env.user)
+
+    def lines(self, unit, user):
+        return {
+            line.criterion_id.code: line
+            for line in self.appraisal(unit).line_ids.with_user(user)
+        }
+
+    def score(self, unit, column, user, note="", **points):
+        """:param points: by code of the criterion, its point as ``_``: ``I_1=60``"""
+        lines = self.lines(unit, user)
+        for code, value in points.items():
+            values = {f"{column}_points": value}
+            if note:
+                values[f"{column}_note"] = note
+            lines[code.replace("_", ".")].write(values)
+
+    def submit(self, unit=None, leader=None):
+        """Score 60 and 30 and hand in."""
+        unit, leader = unit or self.an, leader or self.leader
+        with freeze_time(BEFORE):
+            self.score(unit, "self", leader, "Có minh chứng", I_1=60, I_2=30)
+            appraisal = self.appraisal(unit, leader)
+            appraisal.perform("complete")
+            appraisal.perform("submit")
+        return self.appraisal(unit)
+
+    def seal(self):
+        with freeze_time(AFTER):
+            self.campaign.with_user(self.admin).perform("seal")
+
+    def appraise(self, unit=None, member=None, **points):
+        """Let the team score and conclude; a campaign has to be sealed."""
+        unit, member = unit or self.an, member or self.supervisor
+        appraisal = self.appraisal(unit, member)
+        appraisal.perform("begin")
+        points = points or {"I_1": 60, "I_2": 30}
+        self.score(unit, "team", member, "Đã kiểm tra", **points)
+        appraisal.perform("conclude")
+        return appraisal
