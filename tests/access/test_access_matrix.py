@@ -1,6 +1,7 @@
 """Walks matrix.md: model x role x operation x probe rows, wider or narrower fails."""
 
 import probes_campaign  # noqa: F401 - its probes are found once it is loaded
+import probes_outreach  # noqa: F401 - its probes are found once it is loaded
 import probes_procedures  # noqa: F401 - its probes are found once it is loaded
 import probes_rating  # noqa: F401 - its probes are found once it is loaded
 import psycopg2

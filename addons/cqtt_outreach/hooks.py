@@ -1,0 +1,16 @@
+"""What is left behind when outreach goes: nothing."""
+
+from odoo.addons.cqtt_base import triggers
+
+FROZEN = [
+    "cqtt_letter",
+    "cqtt_outreach_event",
+    "cqtt_outreach_family",
+]
+
+
+def uninstall_hook(env):
+    """Let go of what the database keeps, so that its tables can go."""
+    triggers.drop(env.cr, FROZEN)
+    for table in FROZEN:
+        env.cr.execute(f"DELETE FROM {table}")

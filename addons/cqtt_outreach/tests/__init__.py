@@ -1,0 +1,4 @@
+from . import test_desk
+from . import test_event
+from . import test_life_events
+from . import test_letters

@@ -1,0 +1,1 @@
+from . import cqtt_letter_batch
