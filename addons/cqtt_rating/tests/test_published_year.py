@@ -59,7 +59,7 @@ class TestPublishedYear(BaseCase):
         groups = [(each.code, int(each.maximum)) for each in self.plan.groups]
         self.assertEqual(groups[:3], [("I", 30), ("II", 45), ("III", 25)])
         self.assertEqual([points for _code, points in groups[3:]], [20, 25, 20, 15, 20])
-        known = {each.indicator: True for each in self.plan.criteria if each.indicator}
+        known = {each.indicator: each.is_percent for each in self.plan.criteria}
         self.assertEqual(lint(self.plan, known), [])
 
     def test_totals_of_2023(self):
