@@ -3,6 +3,7 @@
 from odoo.addons.cqtt_base import triggers
 
 FROZEN = [
+    "cqtt_outreach_question",
     "cqtt_letter",
     "cqtt_outreach_event",
     "cqtt_outreach_family",
@@ -11,6 +12,6 @@ FROZEN = [
 
 def uninstall_hook(env):
     """Let go of what the database keeps, so that its tables can go."""
-    triggers.drop(env.cr, FROZEN)
+    triggers.drop(env.cr, [*FROZEN, "cqtt_outreach_disposal"])
     for table in FROZEN:
         env.cr.execute(f"DELETE FROM {table}")

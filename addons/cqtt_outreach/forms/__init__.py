@@ -1,5 +1,6 @@
-"""What papers of outreach say, as plain values. No Odoo."""
+"""What papers of outreach say, as plain values. No Odoo but their dataclasses."""
 
 from .envelope import Envelope
+from .occasion import Asked, Attendance, Occasion, Route, Stop
 
-__all__ = ["Envelope"]
+__all__ = ["Asked", "Attendance", "Envelope", "Occasion", "Route", "Stop"]

@@ -9,5 +9,9 @@ from . import cqtt_outreach_lines
 from . import cqtt_letter
 from . import cqtt_letter_writing
 from . import cqtt_outreach_papers
+from . import cqtt_outreach_photo
+from . import cqtt_outreach_question
+from . import cqtt_outreach_disposal
+from . import cqtt_outreach_event_papers
 from . import cqtt_outreach_desk
 from . import cqtt_dossier

@@ -40,7 +40,6 @@ class CqttOutreachEvent(models.Model):
         "starts_at",
         "ends_at",
         "hall_id",
-        "place",
         "host_id",
         "attended",
         "budget",
@@ -252,6 +251,9 @@ class CqttOutreachEvent(models.Model):
         return events
 
     def _add_checklist(self):
+        kind = self.kind_id.sudo()  # a catalogue
+        self.agenda = self.agenda or kind.agenda
+        self.speech = self.speech or kind.speech
         self.env["cqtt.outreach.task"].create(
             [
                 {
@@ -260,7 +262,7 @@ class CqttOutreachEvent(models.Model):
                     "name": item.name,
                     "days_before": item.days_before,
                 }
-                for item in self.kind_id.sudo().checklist_ids  # a catalogue
+                for item in kind.checklist_ids
             ]
         )
 

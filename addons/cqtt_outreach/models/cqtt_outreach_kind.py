@@ -51,6 +51,8 @@ class CqttOutreachKind(models.Model):
     checklist_ids = fields.One2many(
         "cqtt.outreach.kind.task", "kind_id", string="Checklist", copy=True
     )
+    agenda = fields.Text(string="Programme", help="One item in a line.")
+    speech = fields.Text(help="What the host says; each event may change it.")
     template_id = fields.Many2one(
         "cqtt.document.template",
         string="Letter",

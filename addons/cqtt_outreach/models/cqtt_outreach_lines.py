@@ -43,6 +43,10 @@ class CqttOutreachLine(models.AbstractModel):
             self._check_open()
         return super().write(vals)
 
+    def _write_settled(self, vals):
+        """Write into a closed report: what the law wants away."""
+        return super().write(vals)
+
     @api.ondelete(at_uninstall=False)
     def _unlink_except_reported(self):
         self._check_open()

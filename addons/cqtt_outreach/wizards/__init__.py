@@ -1,1 +1,2 @@
 from . import cqtt_letter_batch
+from . import cqtt_outreach_route
