@@ -1,5 +1,7 @@
 """Probes of outreach: kinds, families, and events that are not planned yet."""
 
+from datetime import datetime
+
 from probes import CatalogueProbe, DocumentProbe, PersonProbe, Probe
 
 
@@ -94,3 +96,29 @@ class LetterProbe(Probe):
             "kind_id": OutreachKindProbe(self.world).make(position, user).id,
             "document_id": DocumentProbe(self.world).make(position, user).id,
         }
+
+
+class OutreachQuestionProbe(OutreachTaskProbe):
+    model = "cqtt.outreach.question"
+
+
+class OutreachPhotoProbe(OutreachTaskProbe):
+    model = "cqtt.outreach.photo"
+    change = {"caption": "Khác"}
+    #: one green point
+    image = (
+        b"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAA"
+        b"AADElEQVR4nGNgaGAAAAEEAIFw9selAAAAAElFTkSuQmCC"
+    )
+
+    def values(self, position, user):
+        event = OutreachEventProbe(self.world).make(position, user)
+        return {"event_id": event.id, "image": self.image}
+
+
+class OutreachDisposalProbe(Probe):
+    model = "cqtt.outreach.disposal"
+    change = {"families": 2}
+
+    def values(self, position, user):
+        return {"unit_id": self.unit(position).id, "at": datetime(2026, 1, 1)}
