@@ -12,6 +12,7 @@ PARTNER = ("id", *OF_PERSON)
 class CqttDossier(models.Model):
     """The desk learns that it may ask something once the dossier is received."""
 
+    # pylint: disable-next=consider-merging-classes-inherited
     _inherit = "cqtt.dossier"
 
     @api.model

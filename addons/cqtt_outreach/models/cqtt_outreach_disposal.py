@@ -40,8 +40,10 @@ class CqttOutreachFamilyForgetting(models.Model):
 
     def _cron_forget(self):
         """Forget families whose time is over, and report how many."""
-        months = self.env["cqtt.outreach.kind"].search([]).mapped("retention_months")
-        first = fields.Datetime.now() - relativedelta(months=min(months or [USUAL]))
+        [[shortest]] = self.env["cqtt.outreach.kind"]._read_group(
+            Domain("retention_months", ">", 0), [], ["retention_months:min"]
+        )
+        first = fields.Datetime.now() - relativedelta(months=shortest or USUAL)
         last_id = 0
         while True:
             found = self.search(

@@ -60,7 +60,6 @@ class CqttOutreachEvent(models.Model):
         store=True,
         precompute=True,
         index=True,
-        string="Form",
     )
     life_event = fields.Selection(related="kind_id.life_event")
     name = fields.Char(

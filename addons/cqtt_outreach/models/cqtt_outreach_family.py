@@ -40,7 +40,6 @@ class CqttOutreachFamily(models.Model):
     )
     dossier_id = fields.Many2one(
         "cqtt.dossier",
-        string="Dossier",
         readonly=True,
         copy=False,
         ondelete="restrict",
@@ -50,14 +49,12 @@ class CqttOutreachFamily(models.Model):
     )
     member_ids = fields.One2many("cqtt.outreach.person", "family_id", string="People")
     contact_id = fields.Many2one(
-        "cqtt.person", string="Contact", compute="_compute_contact_id", store=True
+        "cqtt.person", compute="_compute_contact_id", store=True
     )
     people_text = fields.Char(
         string="Names", compute="_compute_people_text", groups=READERS
     )
-    hamlet_id = fields.Many2one(
-        related="contact_id.hamlet_id", string="Hamlet", groups=READERS
-    )
+    hamlet_id = fields.Many2one(related="contact_id.hamlet_id", groups=READERS)
     place_text = fields.Char(
         string="Address", compute="_compute_place_text", groups=READERS
     )

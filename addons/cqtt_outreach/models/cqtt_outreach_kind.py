@@ -48,9 +48,7 @@ class CqttOutreachKind(models.Model):
     host_posts = fields.Char(
         string="Hosts", help="Who usually leads it: Chủ tịch hoặc Phó Chủ tịch UBND."
     )
-    checklist_ids = fields.One2many(
-        "cqtt.outreach.kind.task", "kind_id", string="Checklist", copy=True
-    )
+    checklist_ids = fields.One2many("cqtt.outreach.kind.task", "kind_id", copy=True)
     agenda = fields.Text(string="Programme", help="One item in a line.")
     speech = fields.Text(help="What the host says; each event may change it.")
     template_id = fields.Many2one(

@@ -44,7 +44,7 @@ class TestLetters(OutreachCommon):
             self.agree(family.contact_id)
         return family
 
-    def write(self, families, kind=None):
+    def batch(self, families, kind=None):
         batch = (
             self.env["cqtt.letter.batch"]
             .with_user(self.officer)
@@ -59,7 +59,7 @@ class TestLetters(OutreachCommon):
 
     def test_written_signed_posted_and_come_back(self):
         family = self.couple()
-        batch = self.write(family)
+        batch = self.batch(family)
         self.assertEqual(batch.step(), {"done": 1, "total": 1, "url": ""})
         letter = family.letter_ids
         self.assertRegex(letter.why_not("post"), "not signed")
@@ -81,20 +81,20 @@ class TestLetters(OutreachCommon):
         good, shy = self.couple(), self.couple("Đinh Văn Bình", agrees=False)
         gone = self.couple("Hà Văn Cường")
         gone.perform("decline")
-        batch = self.write(good | shy | gone)
+        batch = self.batch(good | shy | gone)
         self.assertEqual(batch.total, 1)
         self.assertRegex(batch.left_out, "Đinh Văn Bình has not agreed to")
         self.assertRegex(batch.left_out, "Hà Văn Cường wishes no letters")
         batch.step()
         self.assertFalse((shy | gone).letter_ids)
-        again = self.write(good)
+        again = self.batch(good)
         self.assertRegex(again.left_out, "has this letter already")
         with self.assert_refused(UserError, "no family that may get"):
             again.step()
 
     def test_no_address(self):
         family = self.couple(address=False)
-        self.write(family).step()
+        self.batch(family).step()
         letter = family.letter_ids
         self.sign(letter)
         self.assertRegex(letter.why_not("post"), "has no address")
@@ -105,7 +105,7 @@ class TestLetters(OutreachCommon):
 
     def test_declining_stops_letters(self):
         family = self.couple()
-        self.write(family).step()
+        self.batch(family).step()
         letter = family.letter_ids
         family.perform("decline")
         self.assertEqual(letter.state, "cancelled")
@@ -115,7 +115,7 @@ class TestLetters(OutreachCommon):
 
     def test_none_to_who_has_died(self):
         family = self.couple()
-        self.write(family).step()
+        self.batch(family).step()
         self.sign(family.letter_ids)
         family.contact_id.is_deceased = True
         self.assertRegex(family.letter_ids.why_not("hand_over"), "has died")
@@ -130,9 +130,9 @@ class TestLetters(OutreachCommon):
             Command.create({"person_id": person.id, "role": "deceased"})
         ]
         kind = self.kinds["thu_chia_buon"]
-        self.assertRegex(self.write(family, kind).left_out, "not certain yet")
+        self.assertRegex(self.batch(family, kind).left_out, "not certain yet")
         family.perform("confirm")
-        self.write(family, kind).step()
+        self.batch(family, kind).step()
         values = family.letter_ids.document_id._values()
         self.assertEqual(values["nguoi_nhan"], "Bùi Văn An")
         self.assertEqual(values["nguoi_da_mat"], "Bùi Văn Ông")
@@ -155,7 +155,7 @@ class TestLetters(OutreachCommon):
 
     def test_auditor_reads_no_letter(self):
         family = self.couple()
-        self.write(family).step()
+        self.batch(family).step()
         paper = family.letter_ids.document_id
         auditor = self.role_users["auditor"]
         with self.assertRaises(AccessError):
@@ -167,7 +167,7 @@ class TestLetters(OutreachCommon):
 
     def test_envelopes_are_printed(self):
         families = self.couple() | self.couple("Đinh Văn Bình", address="Số 9")
-        self.write(families).step()
+        self.batch(families).step()
         reports = self.env["ir.actions.report"].with_user(self.officer)
         pdf, _kind = reports._render_qweb_pdf(
             "cqtt_outreach.envelope_report", families.letter_ids.ids

@@ -27,6 +27,9 @@ class CqttLetterBatch(models.TransientModel):
         string="Families",
         default=lambda self: self._default_family_ids(),
     )
+    todo_ids = fields.Many2many(
+        "cqtt.outreach.family", "cqtt_letter_batch_todo_rel", readonly=True
+    )
     done = fields.Integer(readonly=True)
     written_ids = fields.Many2many("cqtt.letter", readonly=True)
     total = fields.Integer(compute="_compute_total")
@@ -87,19 +90,24 @@ class CqttLetterBatch(models.TransientModel):
         :raise UserError: nobody may get one, or the template is not in force
         """
         self.ensure_one()
-        if self.obstacles:
-            raise UserError(self.obstacles)
-        if self.kind_id.template_id and not self.done:
-            self.kind_id.sudo()._check_fields_known()
-        reasons = self._reasons()
-        todo = self.family_ids.filtered(lambda family: family.id not in reasons)
-        families = todo.sorted("id")[self.done : self.done + STEP]
+        if not self.done:
+            self._begin()
+        families = self.todo_ids.sorted("id")[self.done : self.done + STEP]
         letters = self.env["cqtt.letter"]
         for family in families:
             letters |= family._write_letter(self.kind_id)
         self.written_ids |= letters
         self.done += len(families)
-        return {"done": self.done, "total": len(todo), "url": ""}
+        return {"done": self.done, "total": len(self.todo_ids), "url": ""}
+
+    def _begin(self):
+        """Settle who gets a letter: those who may, when the writing begins."""
+        if self.obstacles:
+            raise UserError(self.obstacles)
+        # sudo: a catalogue
+        self.kind_id.sudo()._check_fields_known()
+        reasons = self._reasons()
+        self.todo_ids = self.family_ids.filtered(lambda f: f.id not in reasons)
 
     def action_show(self):
         """Show the letters that were written."""

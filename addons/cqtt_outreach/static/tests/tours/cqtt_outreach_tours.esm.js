@@ -191,7 +191,8 @@ tours.add("cqtt_outreach_decline", {
         },
         {
             content: "It is noted",
-            trigger: ".o_cqtt_outreach_question [role=status]:contains(không bị làm phiền)",
+            trigger:
+                ".o_cqtt_outreach_question [role=status]:contains(không bị làm phiền)",
         },
     ],
 });
