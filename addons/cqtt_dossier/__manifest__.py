@@ -50,6 +50,8 @@
         "report/receipt_templates.xml",
         "report/receipt_reports.xml",
         "report/clock_form_templates.xml",
+        "report/stopping_templates.xml",
+        "report/return_slip_templates.xml",
         "report/cash_templates.xml",
         "report/cash_reports.xml",
         "report/desk_templates.xml",

@@ -4,6 +4,7 @@ from .asking import SupplementForm
 from .cash import CashLine, CashReceipt, CashSheet
 from .controlling import ControlForm, HandOver, Stay, hand_overs
 from .refusing import RefusalForm
+from .returning import ReturnSlip
 from .slips import HandoverSlip, JointLine, JointReceipt, SlipLine
 from .style import PaperStyle
 
@@ -18,6 +19,7 @@ __all__ = [
     "JointReceipt",
     "PaperStyle",
     "RefusalForm",
+    "ReturnSlip",
     "SlipLine",
     "Stay",
     "SupplementForm",

@@ -31,6 +31,9 @@ class CqttDossierComponent(models.Model):
     originals = fields.Integer()
     certified = fields.Integer(string="Certified copies")
     photocopies = fields.Integer(string="Plain copies")
+    pages = fields.Integer(string="Pages to certify")
+    paper_copies = fields.Integer(string="Copies on paper")
+    has_e_copy = fields.Boolean(string="Electronic copy")
     fault = fields.Char(
         string="What is wrong", help="It will be asked for with the next request."
     )

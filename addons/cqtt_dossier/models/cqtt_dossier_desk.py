@@ -28,7 +28,15 @@ OF_PERSON = (
     "phone",
     "email",
 )
-OF_PAPER = ("is_handed_in", "originals", "certified", "photocopies")
+OF_PAPER = (
+    "is_handed_in",
+    "originals",
+    "certified",
+    "photocopies",
+    "pages",
+    "paper_copies",
+    "has_e_copy",
+)
 SIMILAR = 5
 
 
@@ -93,6 +101,7 @@ class CqttDossierDesk(models.Model):
             "fee_per": promised.fee_per,
             "note": plan.note,
             "life_event": plan.life_event,
+            "certifies": plan.certifies,
             "papers": [paper._asdict() for paper in plan.papers],
         }
 

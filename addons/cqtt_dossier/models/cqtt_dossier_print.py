@@ -40,7 +40,14 @@ PAPERS = (
         "_print_supplement",
     ),
     Paper("refusal", _lt("Refusal"), "_has_refusal", "_print_refusal"),
+    Paper("stopping", _lt("Notice of stopping"), "_has_stopping", "_print_stopping"),
     Paper("apology", _lt("Apology"), "_has_letter", "_print_letter"),
+    Paper(
+        "return_slip",
+        _lt("Slip of the returned result"),
+        "_has_return_slip",
+        "_print_return_slip",
+    ),
     Paper("control", _lt("Control sheet"), "_has_control", "_print_control"),
 )
 
@@ -53,7 +60,14 @@ class CqttDossierPrint(models.Model):
 
     papers = fields.Json(string="What can be printed", compute="_compute_papers")
 
-    @api.depends("state", "code", "refusal_number", "step_ids", "supplement_ids")
+    @api.depends(
+        "state",
+        "code",
+        "refusal_number",
+        "stopping_number",
+        "step_ids",
+        "supplement_ids",
+    )
     @api.depends_context("lang")
     def _compute_papers(self):
         for dossier in self:
@@ -86,6 +100,9 @@ class CqttDossierPrint(models.Model):
     def _has_refusal(self):
         return self.state == "not_received" and bool(self.refusal_number)
 
+    def _has_stopping(self):
+        return bool(self.stopping_number)
+
     def _has_letter(self):
         return bool(self._last_letter())
 
@@ -97,6 +114,9 @@ class CqttDossierPrint(models.Model):
 
     def _print_refusal(self):
         return self._action_print("cqtt_dossier.refusal_report")
+
+    def _print_stopping(self):
+        return self._action_print("cqtt_dossier.stopping_report")
 
     def _print_letter(self):
         return self._last_letter().action_open_letter()

@@ -1,6 +1,6 @@
 from odoo import models
 
-from odoo.addons.cqtt_document.forms import Component, Receipt
+from odoo.addons.cqtt_document.forms import CERTIFIED, Component, Receipt
 from odoo.addons.cqtt_worktime.local_time import to_local
 
 from ..lookup import show_secret
@@ -62,7 +62,7 @@ class CqttDossierReceipt(models.Model):
             copies=style.copies,
             form_name=style.form_name,
             title=style.title,
-            columns=style.columns,
+            columns=CERTIFIED if self._certifies() else style.columns,
             qr_text=self._slip_address(),
             lookup_secret=show_secret(self._secret_of(self.code)),
             **self._printed_owner(),
@@ -76,8 +76,18 @@ class CqttDossierReceipt(models.Model):
     def _printed_papers(self):
         for paper in self.component_ids.filtered("is_handed_in"):
             yield Component(
-                paper.name, paper.originals, paper.certified, paper.photocopies
+                paper.name,
+                paper.originals,
+                paper.certified,
+                paper.photocopies,
+                paper.pages,
+                paper.paper_copies,
+                paper.has_e_copy,
             )
+
+    def _certifies(self):
+        """Tell whether the receipt counts what is to be certified."""
+        return bool(self.version_id and self.version_id._plan().certifies)
 
 
 class ReceiptReport(models.AbstractModel):

@@ -35,6 +35,7 @@ class CqttProcedureVersion(models.Model):
         "decision",
         "life_event",
         "needs_signature",
+        "certifies",
     )
     _transitions = version_transitions(
         _lt(
@@ -53,6 +54,10 @@ class CqttProcedureVersion(models.Model):
         LIFE_EVENTS, help="What it tells those who visit and congratulate."
     )
     needs_signature = fields.Boolean(string="A leader signs the result", default=True)
+    certifies = fields.Boolean(
+        string="Certification",
+        help="The receipt counts pages, copies on paper and signed electronic copies.",
+    )
     note = fields.Text(help="What to check before use.")
     limit_ids = fields.One2many(
         "cqtt.procedure.limit", "version_id", string="Limits and fees", copy=True
@@ -112,6 +117,7 @@ class CqttProcedureVersion(models.Model):
                 for paper in self.component_ids.sorted()
             ),
             steps=tuple(self._planned_steps()),
+            certifies=self.certifies,
         )
 
     def _planned_steps(self):

@@ -46,7 +46,10 @@ class PlannedStep(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A version: its limits by channel (``None``: all others), papers and steps."""
+    """A version: its limits by channel (``None``: all others), papers and steps.
+
+    :param certifies: receipts count the pages and copies that are to be certified
+    """
 
     version_id: int
     name: str
@@ -57,6 +60,7 @@ class Plan(NamedTuple):
     limits: dict[int | None, PlannedLimit]
     papers: tuple[PlannedPaper, ...]
     steps: tuple[PlannedStep, ...]
+    certifies: bool = False
 
     def limit_of(self, channel_id: int) -> PlannedLimit | None:
         return self.limits.get(channel_id) or self.limits.get(None)

@@ -16,6 +16,8 @@ from . import test_cqtt_dossier_linked
 from . import test_cqtt_dossier_from_paper
 from . import test_cqtt_dossier_papers
 from . import test_cqtt_form_set
+from . import test_cqtt_dossier_stopping
+from . import test_certification
 from . import test_control_sheet
 from . import test_register
 from . import test_report_officers

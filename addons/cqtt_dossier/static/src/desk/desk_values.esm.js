@@ -53,8 +53,18 @@ function personValues(person) {
     return values;
 }
 
-function paperValues({is_handed_in, originals, certified, photocopies}) {
-    return {is_handed_in, originals, certified, photocopies};
+const OF_PAPER = [
+    "is_handed_in",
+    "originals",
+    "certified",
+    "photocopies",
+    "pages",
+    "paper_copies",
+    "has_e_copy",
+];
+
+function paperValues(paper) {
+    return Object.fromEntries(OF_PAPER.map((name) => [name, paper[name] || 0]));
 }
 
 /**
