@@ -43,6 +43,7 @@ from . import cqtt_dossier_form_report
 from . import cqtt_dossier_receipt
 from . import cqtt_dossier_papers
 from . import cqtt_dossier_stopping
+from . import cqtt_dossier_turned_away
 from . import cqtt_dossier_return_slip
 from . import cqtt_dossier_lookup
 from . import cqtt_dossier_policy_rating

@@ -28,7 +28,7 @@ class CqttDossierPapers(models.Model):
         owner.pop("owner_id_number")
         day = to_local(request.asked_at).date()
         return SupplementForm(
-            code=self.display_name,
+            code=self.code or self.external_code or "",
             number=request.number or "",
             day=day,
             subject=self.subject or self.procedure_id.name or "",
@@ -43,10 +43,10 @@ class CqttDossierPapers(models.Model):
 
     def _printed_request(self, line):
         """Return a paper that was asked for, and how many of it the procedure needs."""
-        plan = self.version_id and self.version_id._plan()
-        needed = (
-            [paper for paper in plan.papers if paper.name == line.name] if plan else []
-        )
+        # one that is not received yet has no version
+        plan = (self.version_id or self.procedure_id)._plan()
+        papers = plan.papers if plan else ()
+        needed = [paper for paper in papers if paper.name == line.name]
         counts = needed[0] if needed else Component("")
         return Component(
             line._text(), counts.originals, counts.certified, counts.photocopies

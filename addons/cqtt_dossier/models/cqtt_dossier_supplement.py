@@ -27,6 +27,9 @@ class CqttDossierSupplement(models.Model):
     reason = fields.Text(required=True)
     expected_on = fields.Date(string="Until")
     answered_at = fields.Datetime(string="Handed in")
+    is_guidance = fields.Boolean(
+        string="Before receipt", help="Handed out at the counter; no clock runs yet."
+    )
     line_ids = fields.One2many(
         "cqtt.dossier.supplement.line", "supplement_id", string="What is missing"
     )
@@ -79,11 +82,15 @@ class CqttDossier(models.Model):
         )
 
     def _is_asked_again(self, _transition):
-        return int(len(self.supplement_ids) > 1)
+        return int(len(self._requests()) > 1)
+
+    def _requests(self):
+        """Return what was asked for since receipt."""
+        return self.supplement_ids.filtered(lambda asked: not asked.is_guidance)
 
     def _open_supplement(self):
         # sudo: what was asked for is known to whoever takes it in
-        asked = self.sudo().supplement_ids
+        asked = self.sudo()._requests()
         return asked.filtered(lambda one: not one.answered_at)[-1:]
 
     def _ask_supplement(self, lines, reason, until, **click):

@@ -154,9 +154,7 @@ class CqttDossierSyncWord(models.Model):
     field_id = fields.Many2one(
         "cqtt.field", string="Means the field", ondelete="restrict"
     )
-    unit_id = fields.Many2one(
-        "cqtt.unit", string="Means the unit", ondelete="restrict"
-    )
+    unit_id = fields.Many2one("cqtt.unit", string="Means the unit", ondelete="restrict")
 
     _text_uniq = models.Constraint(
         "UNIQUE(mapping_id, kind, text)", "This word has a meaning already."

@@ -16,6 +16,8 @@ from . import test_cqtt_dossier_linked
 from . import test_cqtt_dossier_from_paper
 from . import test_cqtt_dossier_papers
 from . import test_cqtt_form_set
+from . import test_cqtt_dossier_turned_away
+from . import test_turn_away_tour
 from . import test_cqtt_dossier_stopping
 from . import test_certification
 from . import test_control_sheet

@@ -43,7 +43,7 @@ class CqttDossierSupplementAsk(models.TransientModel):
     @api.depends("dossier_id")
     def _compute_asked_before(self):
         for ask in self:
-            ask.asked_before = len(ask.dossier_id.supplement_ids)
+            ask.asked_before = len(ask.dossier_id._requests())
 
     def action_ask(self):
         """Ask; the form can be printed from the dossier."""

@@ -31,9 +31,7 @@ class CqttDossierSyncSplit(models.TransientModel):
         domain=[("level", "=", "province")],
         default=lambda self: self._default_province_id(),
     )
-    file = fields.Binary(
-        string="Export (.xlsx, .csv)", required=True, attachment=False
-    )
+    file = fields.Binary(string="Export (.xlsx, .csv)", required=True, attachment=False)
     file_name = fields.Char(default="…", required=True)
     line_ids = fields.One2many(
         "cqtt.dossier.sync.split.line", "split_id", string="Communes in the export"

@@ -1,9 +1,10 @@
 import {Component, onWillStart, useEffect, useRef, useState} from "@odoo/owl";
-import {blankDesk, deskValues, fillPerson} from "./desk_values.esm";
+import {blankDesk, comparedValues, deskValues, fillPerson} from "./desk_values.esm";
 import {missingPapers, whyNotYet} from "./desk_checks.esm";
 import {PersonFields} from "./person_fields.esm";
 import {Received} from "./received.esm";
 import {SelectMenu} from "@web/core/select_menu/select_menu";
+import {TurnAway, TurnedAway} from "./turn_away.esm";
 import {Twins} from "./twins.esm";
 import {_t} from "@web/core/l10n/translation";
 import {formatMoney, formatTime} from "./format.esm";
@@ -19,14 +20,21 @@ import {useService} from "@web/core/utils/hooks";
  */
 export class DossierDesk extends Component {
     static template = "cqtt_dossier.DossierDesk";
-    static components = {PersonFields, Received, SelectMenu, Twins};
+    static components = {
+        PersonFields,
+        Received,
+        SelectMenu,
+        TurnAway,
+        TurnedAway,
+        Twins,
+    };
     static props = {...standardActionServiceProps};
 
     setup() {
         this.orm = useService("orm");
         this.notification = useService("notification");
         this.form = useRef("form");
-        this.state = useState({isBusy: false, received: false, ...blankDesk()});
+        this.state = useState({isBusy: false, ...blankDesk()});
         this.scan = useScan((text) => this.onScan(text));
         useHotkey("control+enter", () => this.receive(), {
             bypassEditableProtection: true,
@@ -84,14 +92,7 @@ export class DossierDesk extends Component {
 
     /** What of this dossier is compared with those that are here already. */
     get mine() {
-        const s = this.state;
-        return {
-            subject: s.subject.trim() || s.promise.name,
-            channel: this.choices.channels.find((c) => c.id === s.channelId)?.name,
-            submitter: s.hasSubmitter ? s.submitter.name.trim() : "",
-            set_count: s.setCount,
-            papers: s.papers.filter((p) => p.is_handed_in).map((p) => p.name),
-        };
+        return comparedValues(this.state, this.choices.channels);
     }
 
     focus(selector) {
@@ -153,7 +154,7 @@ export class DossierDesk extends Component {
         if (found.kind === "dossier") {
             return this.offer(found);
         }
-        if (this.state.received) {
+        if (this.state.received || this.state.turned) {
             this.next();
         }
         fillPerson(this.state[this.scannedWho()], found.person);
@@ -198,7 +199,6 @@ export class DossierDesk extends Component {
             return;
         }
         Object.assign(this.state, blankDesk(), {
-            received: false,
             channelId: last.channel_id,
             returnMethod: last.return_method,
             hasSubmitter: Boolean(last.submitter),
@@ -209,7 +209,7 @@ export class DossierDesk extends Component {
     }
 
     async receive() {
-        if (this.state.isBusy || this.state.received) {
+        if (this.state.isBusy || this.state.received || this.state.turned) {
             return;
         }
         if (this.whyNot) {
@@ -233,7 +233,6 @@ export class DossierDesk extends Component {
     more() {
         const {owner, submitter, hasSubmitter, channelId, received} = this.state;
         Object.assign(this.state, blankDesk(), {
-            received: false,
             owner: {...owner, id: received.owner_id, national_id: ""},
             submitter: {...submitter, id: received.submitter_id, national_id: ""},
             hasSubmitter,
@@ -243,7 +242,7 @@ export class DossierDesk extends Component {
     }
 
     next() {
-        Object.assign(this.state, blankDesk(), {received: false});
+        Object.assign(this.state, blankDesk());
     }
 }
 

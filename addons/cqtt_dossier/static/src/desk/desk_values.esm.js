@@ -22,6 +22,8 @@ export function fillPerson(person, found) {
 /** Return a desk on which nothing is entered yet. */
 export function blankDesk() {
     return {
+        received: false,
+        turned: false,
         procedureId: false,
         promise: false,
         papers: [],
@@ -96,4 +98,15 @@ export function deskValues(desk, fee) {
         }
     }
     return values;
+}
+
+/** Return what of a desk is compared with dossiers that are here already. */
+export function comparedValues(desk, channels) {
+    return {
+        subject: desk.subject.trim() || desk.promise.name,
+        channel: channels.find((channel) => channel.id === desk.channelId)?.name,
+        submitter: desk.hasSubmitter ? desk.submitter.name.trim() : "",
+        set_count: desk.setCount,
+        papers: desk.papers.filter((p) => p.is_handed_in).map((p) => p.name),
+    };
 }
