@@ -99,6 +99,7 @@
         "views/cqtt_dossier_sync_conflict_views.xml",
         "views/cqtt_dossier_sync_mapping_views.xml",
         "views/cqtt_dossier_sync_split_views.xml",
+        "views/cqtt_dossier_visit_views.xml",
     ],
     "demo": [
         "demo/cqtt_procedure_demo.xml",

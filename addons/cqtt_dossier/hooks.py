@@ -11,6 +11,7 @@ FROZEN = [
     "cqtt_dossier_sync",
     "cqtt_dossier_sync_conflict",
     "cqtt_form_set",
+    "cqtt_dossier_visit",
     "cqtt_procedure_version",
 ]
 
@@ -18,6 +19,7 @@ FROZEN = [
 def uninstall_hook(env):
     """Let go of what the database keeps, so that its tables can go."""
     triggers.drop(env.cr, FROZEN)
+    env.cr.execute("DELETE FROM cqtt_dossier_visit")
     env.cr.execute("DELETE FROM cqtt_dossier_followup")
     env.cr.execute("DELETE FROM cqtt_dossier_rating")
     env.cr.execute("DELETE FROM cqtt_dossier_extension")

@@ -778,6 +778,21 @@ class DossierRatingProbe(Probe):
         }
 
 
+class DossierVisitProbe(Probe):
+    """An appointment at the home of a citizen of the unit."""
+
+    model = "cqtt.dossier.visit"
+    change = {"note": "Khác"}
+
+    def values(self, position, user):
+        dossier = DossierProbe(self.world).make(position, user)
+        return {
+            "unit_id": dossier.unit_id.id,
+            "person_id": dossier.owner_id.id,
+            "planned_at": "2026-01-05 02:00:00",
+        }
+
+
 class DossierFollowupProbe(Probe):
     model = "cqtt.dossier.followup"
     change = {"answer": "Khác"}

@@ -73,4 +73,5 @@ from . import cqtt_dossier_sync_apply
 from . import cqtt_dossier_sync_job
 from . import cqtt_dossier_sync_conflict
 from . import ir_http
+from . import cqtt_dossier_visit
 from . import cqtt_home

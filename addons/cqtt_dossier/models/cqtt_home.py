@@ -34,6 +34,11 @@ class CqttHome(models.AbstractModel):
                 Domain("state", "!=", "answered"),
                 Domain("due_on", "<", "today"),
             ),
+            "dossier_visit": self._waiting(
+                "cqtt.dossier.visit",
+                Domain("state", "=", "planned"),
+                Domain("planned_at", "<", "now"),
+            ),
             "dossier_apologies": self._waiting(
                 "cqtt.dossier.extension", self._apologies_waiting()
             ),

@@ -37,6 +37,7 @@ from . import test_cqtt_dossier_urgency
 from . import test_cqtt_home
 from . import test_cqtt_procedure
 from . import test_cqtt_dossier_digest
+from . import test_cqtt_dossier_visit
 from . import test_cqtt_dossier_warning
 from . import test_catalogue
 from . import test_cqtt_procedure_catalogue

@@ -355,6 +355,7 @@ class TestOtherTransitions(TransitionsCommon):
                 "cqtt.dossier.import",  # test_cqtt_dossier_import and its security
                 "cqtt.dossier.sync",
                 "cqtt.dossier.sync.conflict",
+                "cqtt.dossier.visit",  # test_cqtt_dossier_visit
                 "cqtt.procedure.version",  # test_cqtt_procedure
             },
         )

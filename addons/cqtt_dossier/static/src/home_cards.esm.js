@@ -64,6 +64,16 @@ registry
         {sequence: 40}
     )
     .add(
+        "dossier_visit",
+        {
+            menu: "cqtt_dossier.cqtt_dossier_visit_menu",
+            title: _t("Appointments at home"),
+            description: _t("Who cannot come to the counter, and when you go there."),
+            icon: "fa-home",
+        },
+        {sequence: 42}
+    )
+    .add(
         "dossier_followup",
         {
             menu: "cqtt_dossier.cqtt_dossier_followup_menu",
