@@ -93,6 +93,11 @@ def open_row(page: Page) -> None:
     page.wait_for_selector(".o_form_view .o_cqtt_timeline")
 
 
+def open_to_sign(page: Page) -> None:
+    page.click(".o_data_row:has-text('Chờ ký') .o_data_cell")
+    page.wait_for_selector(".o_form_view .o_cqtt_timeline")
+
+
 PICTURES = [
     Picture("dang-nhap", "", "/web/login", ".oe_login_form"),
     Picture("trang-chu", "quanly", "trang-chu", ".o_cqtt_home"),
@@ -112,13 +117,13 @@ PICTURES = [
     Picture("kiem-tra", "", "/kiem-tra", "form"),
     Picture("phan-cong", "quanly", "viec-cua-bo-phan", ".o_data_row", share_out),
     Picture("xung-dot", "quanly", "xung-dot-dong-bo", ".o_data_row", open_row),
-    Picture("phieu-xin-loi", "lanhdao", "phieu-xin-loi", ".o_data_row", open_row),
     Picture("gan-dan", "canbo", "gan-dan", ".o_kanban_record"),
     Picture("gan-dan-lich", "canbo", "lich-gan-dan", ".fc-event"),
     Picture("gan-dan-le", "canbo", "gan-dan", ".o_kanban_record", open_ceremony),
     Picture("gia-dinh", "canbo", "gia-dinh", ".o_data_row"),
     Picture("thu", "canbo", "thu", ".o_data_row"),
     Picture("loi-hua", "canbo", "loi-hua", ".o_data_row"),
+    Picture("phieu-xin-loi", "lanhdao", "phieu-xin-loi", ".o_data_row", open_to_sign),
     Picture("tra-cuu", "", "/tra-cuu", "form"),
     Picture("qua-trinh-ho-so", "giamsat", "qua-trinh-ho-so", ".o_data_row"),
     Picture("nhan-su", "taikhoan", "nhan-su", ".o_list_view, .o_view_nocontent"),

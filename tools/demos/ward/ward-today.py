@@ -26,6 +26,8 @@ COURSES = [
     ("copies", ("claim", "pass_on", "sign", "finish", "return_result")),
     ("marriage", ()),
 ]
+#: the place of the marriage that an apology is written for
+LATE_SOON = 2
 #: code in the old system, days since receipt, hours until it is due
 OPEN_BEFORE = [("TB-CU-0001", 12, -30), ("TB-CU-0002", 5, 4)]
 
@@ -65,6 +67,15 @@ def receive(procedure, course):
     dossier = desk.browse(received["id"])
     for verb in course:
         dossier.with_user(leader if verb == "sign" else officer).perform(verb)
+    return dossier
+
+
+def apologise(dossier):
+    """Lay before the leader that it will be late."""
+    letters = env["cqtt.dossier.extension"].with_user(officer)
+    letter = letters.browse(dossier.action_apologise()["res_id"])
+    letter.reason = "Cần xác minh tại nơi thường trú trước đây"
+    letter.perform("propose")
 
 
 def bring_in(procedure, code, days, hours):
@@ -93,8 +104,11 @@ if not officer:
 elif dossiers.search_count([("external_code", "=", OPEN_BEFORE[0][0])]):
     print("   received before")
 else:
-    for name, course in COURSES:
+    received = [
         receive(env.ref(f"cqtt_dossier.cqtt_procedure_{name}"), course)
+        for name, course in COURSES
+    ]
+    apologise(received[LATE_SOON])
     for row in OPEN_BEFORE:
         bring_in(env.ref("cqtt_dossier.cqtt_procedure_marriage"), *row)
     print(f"   {len(COURSES) + len(OPEN_BEFORE)} dossiers at the counter")
