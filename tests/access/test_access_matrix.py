@@ -1,9 +1,8 @@
 """Walks matrix.md: model x role x operation x probe rows, wider or narrower fails."""
 
-import probes_campaign  # noqa: F401 - its probes are found once it is loaded
-import probes_outreach  # noqa: F401 - its probes are found once it is loaded
-import probes_procedures  # noqa: F401 - its probes are found once it is loaded
-import probes_rating  # noqa: F401 - its probes are found once it is loaded
+from importlib import import_module
+from pathlib import Path
+
 import psycopg2
 import pytest
 from matrix import OPERATIONS, read_matrix
@@ -15,6 +14,9 @@ from odoo.service.model import call_kw
 from odoo.tools import mute_logger
 
 OURS = ("cqtt.", "test.cqtt.paper")
+# an addon's probes are found once they are loaded
+for path in sorted(Path(__file__).parent.glob("probes_*.py")):
+    import_module(path.stem)
 
 
 @pytest.fixture
