@@ -7,7 +7,7 @@ from odoo.fields import Domain
 from odoo.addons.cqtt_person.models.cqtt_person import READERS
 
 from .cqtt_outreach_kind import FORMS
-from .outreach_states import STATES, TAKEN_STATES, TRANSITIONS
+from .outreach_states import SHOWN_STATES, STATES, TAKEN_STATES, TRANSITIONS
 
 MEDIA = [
     ("meeting", "Meeting with heads of hamlets and people"),
@@ -139,7 +139,7 @@ class CqttOutreachEvent(models.Model):
         required=True,
         readonly=True,
         index=True,
-        group_expand=True,
+        group_expand="_expand_states",
     )
 
     _order_of_times = models.Constraint(
@@ -166,6 +166,10 @@ class CqttOutreachEvent(models.Model):
         "The hall is taken at that time: choose another hall or time.",
     )
     _unit_idx = models.Index("(unit_id, state, starts_at)")
+
+    def _expand_states(self, states, _domain):
+        """Show the way of an event as columns, and how it ended where any did."""
+        return [s for s, _label in STATES if s in SHOWN_STATES or s in states]
 
     @api.depends("kind_id")
     def _compute_form(self):

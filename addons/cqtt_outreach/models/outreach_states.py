@@ -19,6 +19,8 @@ STATES = [
 ]
 #: still to come
 OPEN_STATES = ("suggested", "planned")
+#: columns of the board
+SHOWN_STATES = ("suggested", "planned", "held")
 #: hall and host are taken
 TAKEN_STATES = ("planned", "held", "reported")
 
