@@ -28,6 +28,12 @@ class Asked:
     owner: str
     until: str
 
+    @property
+    def charge(self) -> str:
+        """Who sees to it, and until when."""
+        until = f"trước {self.until}" if self.until else ""
+        return ", ".join(filter(None, (self.owner, until)))
+
 
 @dataclass(frozen=True)
 class Occasion:

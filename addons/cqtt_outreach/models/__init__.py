@@ -8,6 +8,7 @@ from . import cqtt_outreach_event_course
 from . import cqtt_outreach_lines
 from . import cqtt_letter
 from . import cqtt_letter_writing
+from . import cqtt_outreach_paper_report
 from . import cqtt_outreach_papers
 from . import cqtt_outreach_photo
 from . import cqtt_outreach_question

@@ -63,7 +63,7 @@ class OccasionReport(models.AbstractModel):
     """What the papers of an event have in common."""
 
     _name = "report.cqtt_outreach.report_programme"
-    _inherit = "cqtt.paper.report"
+    _inherit = "cqtt.outreach.paper.report"
     _description = "Programme on Paper"
 
     _of = "cqtt.outreach.event"

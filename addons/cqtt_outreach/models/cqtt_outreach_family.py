@@ -99,7 +99,10 @@ class CqttOutreachFamily(models.Model):
     def _compute_place_text(self):
         for family in self:
             person = family.contact_id
-            parts = (person.address, person.hamlet_id.name, family.unit_id.name)
+            parts = [person.address, person.hamlet_id.name]
+            unit = family.unit_id.name or ""
+            if unit.lower() not in (person.address or "").lower():
+                parts.append(unit)
             has_place = bool(person.address or person.hamlet_id)
             family.place_text = has_place and ", ".join(filter(None, parts))
 

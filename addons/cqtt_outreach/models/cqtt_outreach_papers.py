@@ -30,7 +30,7 @@ class CqttLetterPapers(models.Model):
 
 class EnvelopeReport(models.AbstractModel):
     _name = "report.cqtt_outreach.report_envelope"
-    _inherit = "cqtt.paper.report"
+    _inherit = "cqtt.outreach.paper.report"
     _description = "Address Page on Paper"
 
     _of = "cqtt.letter"

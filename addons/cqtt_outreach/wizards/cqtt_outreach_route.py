@@ -104,7 +104,7 @@ class CqttOutreachFamilyPhone(models.Model):
 
 class RouteReport(models.AbstractModel):
     _name = "report.cqtt_outreach.report_route"
-    _inherit = "cqtt.paper.report"
+    _inherit = "cqtt.outreach.paper.report"
     _description = "Route of a Day on Paper"
 
     _of = "cqtt.outreach.route"

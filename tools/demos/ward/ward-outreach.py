@@ -25,6 +25,7 @@ officer, chair = (
 )
 random = Random(SEED)
 now = fields.Datetime.now().replace(minute=0, second=0, microsecond=0)
+morning = now.replace(hour=2)  # 9 o'clock there
 halls, events = env["cqtt.outreach.hall"], env["cqtt.outreach.event"]
 purposes = {purpose.code: purpose for purpose in env["cqtt.consent.purpose"].search([])}
 
@@ -93,7 +94,7 @@ def ceremony(hall):
         couple._perform(couple._get_transition("certify"))
     planned = event(
         "trao_ket_hon",
-        now + timedelta(days=3),
+        morning + timedelta(days=3),
         hall_id=hall.id,
         budget=2000000,
         guest_ids=guests(*couples),
@@ -138,7 +139,7 @@ def mourning():
 def dialogue(hall):
     talk = event(
         "doi_thoai",
-        now - timedelta(days=9),
+        morning - timedelta(days=9),
         hall_id=hall.id,
         point_ids=[
             Command.create({"place": f"Tổ {number}", "invited": 30, "attended": came})
@@ -163,7 +164,7 @@ def dialogue(hall):
     drain.write({"owner_id": manager.id, "due_on": fields.Date.today() + timedelta(5)})
     drain.perform("promise")
     radio = event(
-        "tuyen_truyen", now - timedelta(days=2), medium="loudspeaker", attended=1200
+        "tuyen_truyen", morning - timedelta(days=2), medium="loudspeaker", attended=1200
     )
     radio.perform("hold")
 
