@@ -10,8 +10,8 @@ FROZEN = [
     "cqtt_dossier_rating",
     "cqtt_dossier_sync",
     "cqtt_dossier_sync_conflict",
-    "cqtt_form_set",
     "cqtt_dossier_visit",
+    "cqtt_form_set",
     "cqtt_procedure_version",
 ]
 

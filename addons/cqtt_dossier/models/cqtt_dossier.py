@@ -207,7 +207,12 @@ class CqttDossier(models.Model):
         help="Received on paper during an outage; its dates are those of the paper.",
     )
     state = fields.Selection(
-        STATES, default="registered", required=True, readonly=True, copy=False
+        STATES,
+        default="registered",
+        required=True,
+        readonly=True,
+        copy=False,
+        group_expand="_order_states",
     )
 
     _code_uniq = models.UniqueIndex("(code)", "This code has been given out already.")

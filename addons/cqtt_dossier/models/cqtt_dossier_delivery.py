@@ -30,7 +30,7 @@ class CqttDossierDelivery(models.Model):
     state = fields.Selection(STATES, required=True, default="sent", index=True)
     carrier = fields.Char(help="Of the post, or another service.")
     tracking_number = fields.Char()
-    planned_at = fields.Datetime(string="Appointment")
+    planned_at = fields.Datetime(string="When somebody comes")
     officer_id = fields.Many2one("res.users", string="Who goes")
     sent_at = fields.Datetime(string="Sent")
     delivered_at = fields.Datetime(string="Handed over on")

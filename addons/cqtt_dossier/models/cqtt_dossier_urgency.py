@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.fields import Domain
 
-from .dossier_states import ENDED_STATES, WAITING_STATES, WORKING_STATES
+from .dossier_states import ENDED_STATES, STATES, WAITING_STATES, WORKING_STATES
 
 URGENCIES = [
     ("in_time", "In time"),
@@ -58,3 +58,8 @@ class CqttDossier(models.Model):
             "in_time": working & ~soon & ~late,
         }
         return Domain.OR(domains[one] for one in value if one in domains)
+
+    @api.model
+    def _order_states(self, states, _domain):
+        """Return the states of a board in the order of the work, none of them empty."""
+        return [state for state, _label in STATES if state in states]

@@ -56,7 +56,7 @@ class CqttDossierVisit(models.Model):
         "cqtt.person", string="Citizen", required=True, index=True, ondelete="restrict"
     )
     procedure_id = fields.Many2one("cqtt.procedure", ondelete="restrict")
-    planned_at = fields.Datetime(string="Appointment", required=True)
+    planned_at = fields.Datetime(string="When somebody comes", required=True)
     officer_id = fields.Many2one(
         "res.users",
         string="Who goes",

@@ -36,3 +36,16 @@ class TestUrgency(DossierCommon):
         with self.at("2026-05-02 09:00"):
             self.assertEqual(dossier.urgency, "ended")
             self.assertIn(dossier, self.Dossier.search([("urgency", "=", "ended")]))
+
+    def test_board_in_the_order_of_the_work(self):
+        first, second = self.receive(self.marriage), self.receive(self.marriage)
+        first.perform("claim")
+        board = self.Dossier.with_user(self.officer).with_context(
+            read_group_expand=True
+        )
+        groups = board.web_read_group(
+            [("id", "in", (first | second).ids)], ["state"], ["__count"]
+        )["groups"]
+        self.assertEqual(
+            [group["state"] for group in groups], ["received", "processing"]
+        )

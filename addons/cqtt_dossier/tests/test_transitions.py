@@ -356,6 +356,7 @@ class TestOtherTransitions(TransitionsCommon):
                 "cqtt.dossier.sync",
                 "cqtt.dossier.sync.conflict",
                 "cqtt.dossier.visit",  # test_cqtt_dossier_visit
+                "cqtt.form.set",  # test_cqtt_form_set
                 "cqtt.procedure.version",  # test_cqtt_procedure
             },
         )

@@ -18,7 +18,7 @@ class CqttDossierSend(models.TransientModel):
     )
     carrier = fields.Char(default="VNPost")
     tracking_number = fields.Char()
-    planned_at = fields.Datetime(string="Appointment")
+    planned_at = fields.Datetime(string="When somebody comes")
     officer_id = fields.Many2one(
         "res.users", string="Who goes", default=lambda self: self.env.user
     )
