@@ -38,7 +38,7 @@ class Shares:
     header: Cells = ()
     rows: dict[str, list[Cells]] = field(default_factory=dict)
 
-    def write(self, names: abc.Iterable[str]) -> bytes:
+    def as_export(self, names: abc.Iterable[str]) -> bytes:
         """Return the rows of some names as an export of its own."""
         lines = (map(_plain, row) for name in names for row in self.rows[name])
         content: bytes = write_table("HoSo", map(as_text, self.header), lines)

@@ -43,7 +43,7 @@ class Keyboard:
         self.keys += 1 + len(held)
         time.sleep(PAUSE)
 
-    def write(self, text):
+    def enter(self, text):
         for char in text:
             self._send(type="keyDown", key=char, text=char)
             self._send(type="keyUp", key=char)

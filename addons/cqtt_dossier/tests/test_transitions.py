@@ -269,12 +269,12 @@ class TestOtherTransitions(TransitionsCommon):
             dropped = self.letter(("drop", self.manager))
             self.check_refused(self.letter() | dropped)
 
-    def bring_in(self, *verbs, row=OPEN, content=None):
+    def bring_in(self, *verbs, row=None, content=None):
         syncs = self.env["cqtt.dossier.sync"].with_user(self.manager)
         record = syncs.create(
             {
                 "unit_id": self.home_commune.id,
-                "file": base64.b64encode(content or export(row)),
+                "file": base64.b64encode(content or export(row or OPEN)),
                 "file_name": "xuat.xlsx",
             }
         )

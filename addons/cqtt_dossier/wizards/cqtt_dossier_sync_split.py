@@ -87,7 +87,7 @@ class CqttDossierSyncSplit(models.TransientModel):
             raise UserError(self.env._("Choose communes that you answer for."))
         found = self._shares()
         for unit, own in lines.grouped("unit_id").items():
-            self._hand_over(unit, found.write(own.mapped("name")))
+            self._hand_over(unit, found.as_export(own.mapped("name")))
         self._remember(lines)
         return self._tell(lines)
 
