@@ -98,6 +98,35 @@ def open_to_sign(page: Page) -> None:
     page.wait_for_selector(".o_form_view .o_cqtt_timeline")
 
 
+def choose_procedure(page: Page, name: str) -> None:
+    page.click(".o_cqtt_desk_procedure input")
+    page.click(f".o_select_menu_item:has-text('{name}')")
+    page.fill("#owner_name", "Bùi Văn An")
+    page.wait_for_selector(".o_cqtt_desk_paper")
+
+
+def certify(page: Page) -> None:
+    """Take down what is to be certified."""
+    choose_procedure(page, "Chứng thực bản sao")
+    page.check(".o_cqtt_desk_paper input >> nth=0")
+    counts = page.locator(".o_cqtt_desk_certified input")
+    counts.nth(0).fill("4")
+    counts.nth(1).fill("3")
+    counts.nth(2).check()
+
+
+def guide(page: Page) -> None:
+    """Say what the citizen has to bring."""
+    choose_procedure(page, "Đăng ký kết hôn")
+    page.click(".o_cqtt_desk_guide")
+    page.fill("#cqtt_reason", "Chưa có tờ khai theo mẫu")
+
+
+def open_form_set(page: Page) -> None:
+    page.click(".o_data_row .o_data_cell")
+    page.wait_for_selector("[name=line_ids] .o_data_row")
+
+
 PICTURES = [
     Picture("dang-nhap", "", "/web/login", ".oe_login_form"),
     Picture("trang-chu", "quanly", "trang-chu", ".o_cqtt_home"),
@@ -105,6 +134,9 @@ PICTURES = [
     Picture("cap-quyen", "quantri", "cap-quyen", ".o_list_view"),
     Picture("cum", "quantri", "cum-giam-sat", ".o_list_view, .o_view_nocontent"),
     Picture("tiep-nhan", "canbo", "tiep-nhan", ".o_cqtt_desk", fill_desk),
+    Picture("chung-thuc", "canbo", "tiep-nhan", ".o_cqtt_desk", certify),
+    Picture("huong-dan", "canbo", "tiep-nhan", ".o_cqtt_desk", guide),
+    Picture("bo-bieu-mau", "quantri", "bo-bieu-mau", ".o_data_row", open_form_set),
     Picture("viec-cua-bo-phan", "canbo", "viec-cua-bo-phan", ".o_data_row"),
     Picture("ho-so", "canbo", "viec-cua-bo-phan", ".o_data_row", open_first),
     Picture("cho-ky", "lanhdao", "cho-ky", ".o_data_row"),

@@ -15,5 +15,7 @@ fi
 "$venv/bin/python" "$ROOT/tools/pictures/take.py" "$(server_address "$SERVER_PORT")" "$ROOT/docs/images" "${REST[@]}"
 if ((${#REST[@]} == 0)); then
   db_config
-  PICTURES=$ROOT/docs/images db_python "$SERVER_DB" "$ROOT/tools/pictures/papers.py"
+  for papers in papers dossier_papers; do
+    PICTURES=$ROOT/docs/images db_python "$SERVER_DB" "$ROOT/tools/pictures/$papers.py"
+  done
 fi
