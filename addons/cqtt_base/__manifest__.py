@@ -14,6 +14,12 @@
         "mail",
         "web_hierarchy",
     ],
+    "external_dependencies": {
+        "python": [
+            "openpyxl",
+            "xlsxwriter",
+        ],
+    },
     "data": [
         "security/cqtt_base_groups.xml",
         "security/ir.model.access.csv",

@@ -15,6 +15,12 @@
         "cqtt_worktime",
         "report_xlsx",
     ],
+    "external_dependencies": {
+        "python": [
+            "reportlab",
+            "xlsxwriter",
+        ],
+    },
     "data": [
         "security/ir.model.access.csv",
         "security/cqtt_dossier_security.xml",
