@@ -14,6 +14,8 @@ from odoo.addons.cqtt_document.words import format_moment, format_short, group_d
 from odoo.addons.cqtt_worktime.local_time import to_local
 
 SERIES = "dossier.stopping"
+#: to be filled in by hand
+BLANK = "…………"
 STATES = ("withdrawn", "stopped")
 SIGNATURE = Signature(
     ("THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ",), hint="(Ký, ghi rõ họ tên, đóng dấu)"
@@ -55,9 +57,9 @@ class CqttDossierStopping(models.Model):
         owner = self._printed_owner()
         return {
             "kinh_gui": owner["owner_name"],
-            "so_dinh_danh": owner["owner_id_number"],
-            "dia_chi": owner["address"],
-            "dien_thoai": owner["phone"],
+            "so_dinh_danh": owner["owner_id_number"] or BLANK,
+            "dia_chi": owner["address"] or BLANK,
+            "dien_thoai": owner["phone"] or BLANK,
             "ma_ho_so": self.display_name,
             "thu_tuc": self.procedure_id.name or self.subject or "",
             "luc_nhan": format_moment(to_local(self.received_at)),

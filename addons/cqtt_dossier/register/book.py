@@ -24,8 +24,8 @@ class Column:
 
 COLUMNS = (
     Column("number", "STT", 12, is_centred=True),
-    Column("code", "Mã hồ sơ", 33),
-    Column("procedure", "Tên TTHC", 47),
+    Column("code", "Mã hồ sơ", 37),
+    Column("procedure", "Tên TTHC", 43),
     Column("owner", "Tên tổ chức, cá nhân", 32),
     Column("contact", "Địa chỉ, số điện thoại", 32),
     Column("authority", "Cơ quan chủ trì giải quyết", 24),
@@ -39,8 +39,8 @@ COLUMNS = (
 #: the same with how many sets came in, and room for notes, as in 2018
 SETS_COLUMNS = (
     Column("number", "STT", 10, is_centred=True),
-    Column("code", "Mã hồ sơ", 33),
-    Column("procedure", "Tên TTHC", 35),
+    Column("code", "Mã hồ sơ", 37),
+    Column("procedure", "Tên TTHC", 31),
     Column("sets", "Số lượng hồ sơ (bộ)", 12, is_centred=True),
     Column("owner", "Tên cá nhân, tổ chức", 29),
     Column("contact", "Địa chỉ, số điện thoại", 29),

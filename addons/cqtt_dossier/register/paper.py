@@ -195,7 +195,7 @@ def wrapped(
 ) -> tuple[str, ...]:
     """Return a text in lines that are not wider than a width, in points.
 
-    A word that is wider than a line is broken.
+    A word that is wider than a line is broken, at a hyphen if it has one.
     """
     lines = [""]
     for word in text.split():
@@ -215,7 +215,8 @@ def _broken(word: str, width: float, font: str, size: float) -> list[str]:
     pieces = [""]
     for letter in word:
         if pieces[-1] and _measure(pieces[-1] + letter, font, size) > width:
-            pieces.append("")
+            head, hyphen, tail = pieces[-1].rpartition("-")
+            pieces[-1:] = [head + hyphen, tail] if head else [tail, ""]
         pieces[-1] += letter
     return pieces
 

@@ -25,6 +25,7 @@ class TestStopping(PaperTexts, ClockCommon):
             "Căn cứ: Đề nghị của người nộp hồ sơ ngày 04/03/2026.",
             "Lý do dừng: Không còn nhu cầu.",
             "10 giờ 00 phút, ngày 04 tháng 3 năm 2026",
+            "số điện thoại: …………;",
             "có đủ thông tin của hai bên (01 bản chính)",
             "Phí, lệ phí trả lại: Không.",
             "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ",

@@ -41,6 +41,8 @@ class TestBook(BaseCase):
         _load_fonts()
         self.assertEqual("".join(wrapped("A" * 60, 100)), "A" * 60)
         self.assertEqual(wrapped("", 100), ("",))
+        code = "H15.50.05.13-261008-0975"
+        self.assertEqual(wrapped(code, 100), ("H15.50.05.13-261008-", "0975"))
 
 
 @tagged("post_install", "-at_install")
