@@ -6,9 +6,16 @@ from odoo.addons.cqtt_base import triggers
 
 from .models import interest_sql
 
-FROZEN = ["cqtt_rating_scheme", "cqtt_campaign", "cqtt_appraisal"]
+FROZEN = ["cqtt_rating_scheme", "cqtt_campaign", "cqtt_appraisal", "cqtt_rating_seal"]
 #: rows that would hold on to others, first those that point
-HELD = ["cqtt_appraisal_line", "cqtt_appraisal", "cqtt_campaign", "cqtt_rating_scheme"]
+HELD = [
+    "cqtt_appraisal_evidence",
+    "cqtt_rating_seal",
+    "cqtt_appraisal_line",
+    "cqtt_appraisal",
+    "cqtt_campaign",
+    "cqtt_rating_scheme",
+]
 
 
 def uninstall_hook(env):

@@ -1,7 +1,11 @@
 """Probes of a campaign: teams, interests, appraisals that have been appraised."""
 
-from probes import BY_UNIT, Probe
+from base64 import b64encode
+
+from probes import BY_UNIT, CatalogueProbe, Probe
 from probes_rating import RatingSchemeProbe
+
+from odoo.models import BaseModel
 
 
 class CampaignProbe(Probe):
@@ -98,3 +102,54 @@ class AppraisalLineProbe(Probe):
         campaign = self.env["cqtt.campaign"].browse(values["campaign_id"])
         campaign._make_lines()
         return campaign.appraisal_ids.line_ids
+
+
+class SubmissionKindProbe(CatalogueProbe):
+    model = "cqtt.submission.kind"
+
+
+class AppraisalEvidenceProbe(Probe):
+    """Evidence of an appraisal that the commune still works on."""
+
+    model = "cqtt.appraisal.evidence"
+    change = {"doc_number": "2"}
+
+    def values(self, position, user):
+        appraisal = super(AppraisalProbe, AppraisalProbe(self.world)).make(
+            position, user
+        )
+        return {
+            "appraisal_id": appraisal.id,
+            "kind_id": SubmissionKindProbe(self.world).make(position, user).id,
+            "name": "a.pdf",
+            "file": b64encode(b"%PDF-1.4").decode(),
+        }
+
+    def make(self, position, user):
+        admin = self.world.new_user(f"walk_leader_{next(self._numbers)}")
+        self.world.new_grant(admin, "leader", unit_id=self.unit(position).id)
+        evidence = (
+            self.env[self.model].with_user(admin).create(self.values(position, user))
+        )
+        return evidence.with_env(self.env)
+
+
+class RatingSealProbe(Probe):
+    """A sealed figure of an appraisal that has been appraised."""
+
+    model = "cqtt.rating.seal"
+    change = {"points": 1}
+
+    def values(self, position, user):
+        line = AppraisalLineProbe(self.world).make(position, user)
+        return {
+            "line_id": line.id,
+            "appraisal_id": line.appraisal_id.id,
+            "unit_id": line.unit_id.id,
+            "criterion_id": line.criterion_id.id,
+        }
+
+    def make(self, position, user):
+        # nobody makes one but the closing hour, past the model's refusal
+        seals = self.env[self.model]
+        return BaseModel.create(seals, [self.values(position, user)])

@@ -1,17 +1,30 @@
-"""What a campaign decides by: columns of points, reasons, who counts.
+"""What a campaign decides by: columns of points, reasons, proofs, seals, votes.
 
 Plain Python, no Odoo: usable and testable without a database.
 """
 
 from .columns import BOARD, COLUMNS, SELF, TEAM, Column, Wrong, lacks_reason, wrong
+from .digest import EMPTY, digest
+from .proofs import Claim, Doubt, doubts
+from .votes import Count, Outcome, Tie, count_votes, has_quorum
 
 __all__ = [
     "BOARD",
     "COLUMNS",
+    "EMPTY",
     "SELF",
     "TEAM",
+    "Claim",
     "Column",
+    "Count",
+    "Doubt",
+    "Outcome",
+    "Tie",
     "Wrong",
+    "count_votes",
+    "digest",
+    "doubts",
+    "has_quorum",
     "lacks_reason",
     "wrong",
 ]

@@ -14,4 +14,8 @@ from . import cqtt_campaign
 from . import cqtt_campaign_course
 from . import cqtt_appraisal
 from . import cqtt_appraisal_line
+from . import cqtt_submission_kind
+from . import cqtt_appraisal_evidence
+from . import cqtt_appraisal_sheet
+from . import cqtt_rating_seal
 from . import res_users

@@ -73,6 +73,7 @@ class CqttAppraisalLine(models.Model):
     board_by_id = fields.Many2one(
         "res.users", string="Board member", readonly=True, ondelete="restrict"
     )
+    seal_ids = fields.One2many("cqtt.rating.seal", "line_id", readonly=True)
     final_points = fields.Float(string="Final", digits=POINTS, readonly=True)
     final_at = fields.Datetime(string="Fixed", readonly=True)
 
@@ -214,6 +215,11 @@ class CqttAppraisalLine(models.Model):
             exact_of(self.campaign_id, "gap"),
             self[f"{name}_note"] or "",
         )
+
+    def _seal(self):
+        # past the refusal above: the closing hour has come
+        super().write({"sealed_at": fields.Datetime.now()})
+        self.flush_recordset()
 
     def _fix_final(self):
         """Write down the final column, once and for all."""

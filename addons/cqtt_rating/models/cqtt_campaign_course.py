@@ -87,7 +87,17 @@ class CqttCampaign(models.Model):
             for campaign in self:
                 # sudo: the door was passed; the appraisals belong to the campaign
                 campaign.sudo()._make_appraisals()
+        elif transition.verb == "seal":
+            for campaign in self:
+                # sudo: the closing hour is the campaign's, not the user's
+                campaign.sudo()._seal()
         return result
+
+    def _seal(self):
+        """Fix the machine column as it was at the closing hour."""
+        self._fill_machine(as_of=self.submit_due)
+        self.env["cqtt.rating.seal"]._seal(self)
+        self.appraisal_ids.line_ids._seal()
 
     def _make_appraisals(self):
         """Make the appraisals of all communes with their lines, and what is known."""

@@ -79,3 +79,18 @@ class CqttRatingMachine(models.AbstractModel):
             return NOT_APPLICABLE
         is_best_whole = rule.zero is Zero.FULL and rule.direction is Direction.UP
         return Share(Fraction(int(is_best_whole)), Fraction(1))
+
+    @api.model
+    def _measures_of(self, definition):
+        """Return the ids of the flows and of the stocks that an indicator counts."""
+        # sudo: what is counted, everybody may know
+        measures = self.env["cqtt.measure"].sudo()
+        terms = definition.terms()
+        return tuple(
+            sorted(
+                measures._id_of(term.measure)
+                for term in set(terms)
+                if term.reading.is_of_stock is is_stock
+            )
+            for is_stock in (False, True)
+        )

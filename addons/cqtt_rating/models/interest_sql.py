@@ -30,7 +30,12 @@ SELECT why FROM (
 ) AS found ORDER BY nearness LIMIT 1
 $$;
 """
-NAMES = ("cqtt_rating_conflict", "cqtt_rating_guard_line", "cqtt_rating_guard_ballot")
+NAMES = (
+    "cqtt_rating_conflict",
+    "cqtt_rating_guard_line",
+    "cqtt_rating_guard_evidence",
+    "cqtt_rating_guard_ballot",
+)
 GUARD_LINE = """
 CREATE OR REPLACE FUNCTION cqtt_rating_guard_line() RETURNS trigger LANGUAGE plpgsql
 AS $$
@@ -73,4 +78,24 @@ END $$;
 DROP TRIGGER IF EXISTS cqtt_rating_guard_line ON cqtt_appraisal_line;
 CREATE TRIGGER cqtt_rating_guard_line BEFORE UPDATE OR DELETE ON cqtt_appraisal_line
     FOR EACH ROW EXECUTE FUNCTION cqtt_rating_guard_line();
+"""
+GUARD_EVIDENCE = """
+CREATE OR REPLACE FUNCTION cqtt_rating_guard_evidence() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+    now_in text;
+    free text[] := ARRAY['appraisal_state', 'write_date', 'write_uid'];
+BEGIN
+    SELECT state INTO now_in FROM cqtt_appraisal WHERE id = OLD.appraisal_id;
+    IF now_in NOT IN ('draft', 'self_scored', 'returned') AND (TG_OP = 'DELETE' OR
+       to_jsonb(NEW) - free IS DISTINCT FROM to_jsonb(OLD) - free) THEN
+        RAISE EXCEPTION 'CQTT-05 evidence % was handed in', OLD.id
+            USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+DROP TRIGGER IF EXISTS cqtt_rating_guard_evidence ON cqtt_appraisal_evidence;
+CREATE TRIGGER cqtt_rating_guard_evidence
+    BEFORE UPDATE OR DELETE ON cqtt_appraisal_evidence
+    FOR EACH ROW EXECUTE FUNCTION cqtt_rating_guard_evidence();
 """

@@ -10,3 +10,6 @@ from . import test_columns
 from . import test_cqtt_appraisal
 from . import test_cqtt_campaign
 from . import test_interests
+from . import test_evidence
+from . import test_proofs_and_votes
+from . import test_seals

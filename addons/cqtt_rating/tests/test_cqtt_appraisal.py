@@ -140,6 +140,7 @@ class TestAppraisal(CampaignCase):
 
     def test_late(self):
         self.score(self.an, "self", self.leader, "Có", I_1=60, I_2=30)
+        self.attach_papers(self.an, self.leader)
         appraisal = self.appraisal(self.an, self.leader)
         appraisal.perform("complete")
         with freeze_time(AFTER):

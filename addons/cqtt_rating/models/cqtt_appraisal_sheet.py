@@ -1,0 +1,154 @@
+from odoo import api, models
+from odoo.exceptions import UserError
+
+from ..campaign import COLUMNS
+from .cqtt_appraisal_evidence import OPEN_STATES, ROLES
+from .exact_floats import exact_of
+from .words import Words
+
+#: columns as they stand side by side
+SHOWN = ("machine", "self", "team", "board", "final")
+
+
+class CqttAppraisal(models.Model):
+    """The sheet on which commune, team and board fill in their column."""
+
+    # pylint: disable-next=consider-merging-classes-inherited
+    _inherit = "cqtt.appraisal"
+
+    def action_open_sheet(self):
+        """Open the sheet."""
+        self.ensure_one()
+        self.check_access("read")
+        return {
+            "type": "ir.actions.client",
+            "tag": "cqtt_appraisal_sheet",
+            "name": self.display_name,
+            "context": {"active_id": self.id},
+        }
+
+    @api.readonly
+    def get_sheet(self):
+        """Return all lines with what the reader may fill in.
+
+        :raise AccessError: the appraisal is not open to the reader
+        """
+        self.ensure_one()
+        self.check_access("read")
+        lines = self.line_ids
+        column = self._open_column()
+        evidence = self.evidence_ids.grouped("line_id")
+        return {
+            "id": self.id,
+            "name": self.display_name,
+            "campaign": self.campaign_id.display_name,
+            "state": self._state_label(self.state),
+            "column": column,
+            "may_attach": self._may_attach(),
+            "totals": {name: self._total(name) for name in SHOWN},
+            "previous_star": self.previous_star,
+            "doubts": (self.doubts or "").splitlines(),
+            "paper_count": self.paper_count,
+            "papers": self._describe_papers(),
+            "groups": [
+                {
+                    "name": group.display_name,
+                    "lines": [
+                        self._describe_line(line, column, evidence.get(line, ()))
+                        for line in members
+                    ],
+                }
+                for group, members in lines.grouped("content_id").items()
+            ],
+        }
+
+    def save_sheet(self, column, rows):
+        """Fill in a column; what cannot be saved is named and the rest is kept.
+
+        :param rows: id of a line, with points (``None`` clears them) and note
+        :return: the sheet, with the sentence of each line that was refused
+        """
+        self.ensure_one()
+        self.check_access("read")
+        if column not in COLUMNS or len(rows) > len(self.line_ids):
+            raise UserError(self.env._("There is no such column."))
+        refused = {}
+        for row in rows:
+            line = self.line_ids.filtered(lambda each, row=row: each.id == row["id"])
+            values = {
+                f"{column}_{name}": row[name]
+                for name in ("points", "note")
+                if name in row
+            }
+            try:
+                with self.env.cr.savepoint():
+                    line.write(values)
+            except UserError as error:
+                refused[row["id"]] = str(error)
+        return {**self.get_sheet(), "refused": refused}
+
+    def _open_column(self):
+        """Return the name of the column that the reader may fill in now, if any."""
+        for column in COLUMNS.values():
+            if self.state in column.states:
+                line = self.line_ids[:1]
+                if line and not line._why_not_column(column):
+                    return column.name
+        return False
+
+    def _may_attach(self):
+        user = self.env.user
+        return self.state in OPEN_STATES and any(
+            user._holds_role(role, self.unit_id) for role in ROLES
+        )
+
+    def _total(self, column):
+        name = "total" if column == "final" else f"{column}_total"
+        return self._shown(self, name)
+
+    def _describe_papers(self):
+        # sudo: which documents are wanted, everybody may know
+        kinds = self.env["cqtt.submission.kind"].sudo().search([])
+        there = {paper.kind_id.id: paper for paper in self.paper_ids}
+        return [
+            {
+                "kind_id": kind.id,
+                "name": kind.name,
+                "evidence": kind.id in there and self._describe_file(there[kind.id]),
+            }
+            for kind in kinds
+        ]
+
+    def _describe_file(self, evidence):
+        return {
+            "id": evidence.id,
+            "name": evidence.name,
+            "date": str(evidence.doc_date or ""),
+            "sha256": evidence.sha256,
+        }
+
+    def _describe_line(self, line, column, evidence):
+        criterion = line.criterion_id
+        values = {
+            "id": line.id,
+            "code": criterion.code,
+            "name": criterion.name,
+            "wanted": criterion.wanted or "",
+            "maximum": self._shown(line, "maximum"),
+            "is_dry": line.is_dry,
+            "is_absent": line.machine_is_absent,
+            "is_sealed": bool(line.sealed_at),
+            "evidence": [self._describe_file(each) for each in evidence],
+            "lacks_reason": bool(column) and line._lacks_reason(column),
+        }
+        for name in SHOWN:
+            has = line[f"{name}_at"]
+            values[name] = self._shown(line, f"{name}_points") if has else ""
+        for name in COLUMNS:
+            values[f"{name}_note"] = line[f"{name}_note"] or ""
+            # sudo: who gave points has a name
+            values[f"{name}_by"] = line[f"{name}_by_id"].sudo().name or ""
+        return values
+
+    def _shown(self, record, name):
+        return Words(self.env).number(exact_of(record, name))

@@ -1,0 +1,181 @@
+import {Component, onWillStart, useRef, useState} from "@odoo/owl";
+import {Layout} from "@web/search/layout";
+import {_t} from "@web/core/l10n/translation";
+import {getDataURLFromFile} from "@web/core/utils/urls";
+import {registry} from "@web/core/registry";
+import {standardActionServiceProps} from "@web/webclient/actions/action_service";
+import {useService} from "@web/core/utils/hooks";
+
+const MODEL = "cqtt.appraisal";
+const COLUMNS = ["machine", "self", "team", "board", "final"];
+
+/**
+ * The sheet of an appraisal: all criteria by group, the columns side by side, and one of
+ * them open to fill in. Enter and the arrows go from line to line; each line is saved as
+ * it is left, and what is refused stays on the screen with the reason.
+ */
+export class AppraisalSheet extends Component {
+    static template = "cqtt_rating.AppraisalSheet";
+    static components = {Layout};
+    static props = {...standardActionServiceProps};
+    static displayName = _t("Scoring sheet");
+
+    setup() {
+        this.action = useService("action");
+        this.notification = useService("notification");
+        this.orm = useService("orm");
+        this.root = useRef("root");
+        this.state = useState({sheet: null, filter: "all", refused: {}, typed: {}});
+        onWillStart(() => this.load());
+    }
+
+    get appraisalId() {
+        return this.props.action.context.active_id || this.props.state?.appraisalId;
+    }
+
+    async load() {
+        this.state.sheet = await this.orm.call(MODEL, "get_sheet", [[this.appraisalId]]);
+    }
+
+    get columns() {
+        const labels = {
+            machine: _t("Machine"),
+            self: _t("Self"),
+            team: _t("Team"),
+            board: _t("Board"),
+            final: _t("Final"),
+        };
+        return COLUMNS.map((name) => ({name, label: labels[name]}));
+    }
+
+    get column() {
+        return this.state.sheet.column;
+    }
+
+    get lines() {
+        return this.state.sheet.groups.flatMap((group) => group.lines);
+    }
+
+    get counted() {
+        return this.lines.filter((line) => !line.is_dry);
+    }
+
+    get done() {
+        return this.counted.filter((line) => line[this.column] !== "").length;
+    }
+
+    get progress() {
+        return _t("%(done)s of %(all)s criteria are scored", {
+            done: this.done,
+            all: this.counted.length,
+        });
+    }
+
+    get width() {
+        return `width: ${(100 * this.done) / Math.max(this.counted.length, 1)}%`;
+    }
+
+    get groups() {
+        return this.state.sheet.groups
+            .map((group) => ({...group, lines: group.lines.filter((l) => this.isShown(l))}))
+            .filter((group) => group.lines.length);
+    }
+
+    isShown(line) {
+        const {filter} = this.state;
+        if (filter === "missing") {
+            return line[this.column] === "" || this.state.refused[line.id];
+        }
+        return filter !== "reason" || line.lacks_reason;
+    }
+
+    isOpen(column) {
+        return column.name === this.column;
+    }
+
+    value(line) {
+        return this.state.typed[line.id] ?? line[this.column];
+    }
+
+    onKeydown(ev) {
+        const step = {Enter: 1, ArrowDown: 1, ArrowUp: -1}[ev.key];
+        if (!step) {
+            return;
+        }
+        ev.preventDefault();
+        const inputs = [...this.root.el.querySelectorAll("input.o_cqtt_sheet_points")];
+        const next = inputs[inputs.indexOf(ev.target) + step];
+        if (next) {
+            next.focus();
+            next.select();
+        } else {
+            ev.target.blur();
+        }
+    }
+
+    onPoints(line, ev) {
+        const text = ev.target.value.trim();
+        const points = text === "" ? null : Number(text.replace(",", "."));
+        this.state.typed[line.id] = text;
+        if (Number.isNaN(points)) {
+            this.state.refused[line.id] = _t("Enter a number.");
+            return null;
+        }
+        return this.save(line, {points});
+    }
+
+    onNote(line, ev) {
+        return this.save(line, {note: ev.target.value});
+    }
+
+    async save(line, values) {
+        const rows = [{id: line.id, ...values}];
+        const sheet = await this.orm.call(MODEL, "save_sheet", [
+            [this.appraisalId],
+            this.column,
+            rows,
+        ]);
+        const said = sheet.refused[line.id];
+        this.state.sheet = sheet;
+        delete this.state.refused[line.id];
+        if (said) {
+            this.state.refused[line.id] = said;
+        } else if ("points" in values) {
+            delete this.state.typed[line.id];
+        }
+    }
+
+    async onFile(place, ev) {
+        const [file] = ev.target.files;
+        ev.target.value = "";
+        if (!file) {
+            return;
+        }
+        const url = await getDataURLFromFile(file);
+        await this.orm.create("cqtt.appraisal.evidence", [
+            {
+                ...place,
+                appraisal_id: this.appraisalId,
+                name: file.name,
+                file: url.split(",")[1],
+            },
+        ]);
+        await this.load();
+    }
+
+    async onRemove(evidence) {
+        await this.orm.unlink("cqtt.appraisal.evidence", [evidence.id]);
+        await this.load();
+    }
+
+    onBack() {
+        return this.action.doAction({
+            type: "ir.actions.act_window",
+            res_model: MODEL,
+            res_id: this.appraisalId,
+            views: [[false, "form"]],
+        });
+    }
+}
+
+registry.category("actions").add("cqtt_appraisal_sheet", AppraisalSheet);
