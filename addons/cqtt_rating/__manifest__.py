@@ -27,6 +27,13 @@
         "views/cqtt_rating_team_views.xml",
         "views/cqtt_rating_interest_views.xml",
         "views/cqtt_campaign_views.xml",
+        "views/cqtt_rating_objection_views.xml",
+        "views/cqtt_rating_visit_views.xml",
+        "views/cqtt_board_session_views.xml",
+        "views/cqtt_recognition_views.xml",
+        "views/register_templates.xml",
+        "report/campaign_templates.xml",
+        "report/campaign_reports.xml",
         "views/cqtt_rating_menus.xml",
     ],
     "demo": [
@@ -35,6 +42,7 @@
     "assets": {
         "web.assets_backend": [
             "cqtt_rating/static/src/**/*",
+            ("remove", "cqtt_rating/static/src/paper/**/*"),
         ],
         "web.assets_tests": [
             "cqtt_rating/static/tests/tours/**/*",

@@ -6,9 +6,26 @@ from odoo.addons.cqtt_base import triggers
 
 from .models import interest_sql
 
-FROZEN = ["cqtt_rating_scheme", "cqtt_campaign", "cqtt_appraisal", "cqtt_rating_seal"]
+FROZEN = [
+    "cqtt_rating_scheme",
+    "cqtt_campaign",
+    "cqtt_appraisal",
+    "cqtt_rating_seal",
+    "cqtt_board_session",
+    "cqtt_recognition_decision",
+    "cqtt_recognition",
+    "cqtt_rating_objection",
+    "cqtt_rating_visit",
+]
 #: rows that would hold on to others, first those that point
 HELD = [
+    "cqtt_recognition",
+    "cqtt_recognition_decision",
+    "cqtt_ballot",
+    "cqtt_board_item",
+    "cqtt_board_session",
+    "cqtt_rating_objection",
+    "cqtt_rating_visit",
     "cqtt_appraisal_evidence",
     "cqtt_rating_seal",
     "cqtt_appraisal_line",

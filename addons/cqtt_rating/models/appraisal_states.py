@@ -82,6 +82,14 @@ TRANSITIONS = TransitionTable(
         is_primary=True,
     ),
     Transition(
+        verb="appraise_again",
+        sources={"appraised"},
+        target="appraising",
+        roles={"supervisor"},
+        label=_lt("Appraise again after an objection"),
+        is_internal=True,
+    ),
+    Transition(
         verb="lay_before_board",
         sources={"appraised"},
         target="committee",
@@ -97,8 +105,7 @@ TRANSITIONS = TransitionTable(
         roles={"board"},
         label=_lt("Propose"),
         guard="_why_not_propose",
-        confirm=_lt("The final points are fixed as they are now."),
-        is_primary=True,
+        is_internal=True,
     ),
     Transition(
         verb="recognise",

@@ -166,9 +166,7 @@ class CqttRatingSeal(models.Model):
         _seen, counts, _at = machine._read(
             campaign.scheme_id, campaign.unit_ids, campaign._span(), as_of
         )
-        [(snapshot,)] = self.env.execute_query(
-            SQL("SELECT pg_current_snapshot()::text")
-        )
+        snapshot = self.env.execute_query(SQL("SELECT pg_current_snapshot()::text"))
         vals_list = []
         for code, definition in machine._definitions(campaign.scheme_id).items():
             facts, query = self._digests(campaign, definition, as_of)
@@ -188,7 +186,7 @@ class CqttRatingSeal(models.Model):
                         "as_of": as_of,
                         "sealed_at": now,
                         "query": query,
-                        "snapshot": snapshot,
+                        "snapshot": snapshot[0][0],
                         "numerator": found.numerator,
                         "denominator": found.denominator,
                         "points": line.machine_points,

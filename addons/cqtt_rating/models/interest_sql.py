@@ -99,3 +99,31 @@ CREATE TRIGGER cqtt_rating_guard_evidence
     BEFORE UPDATE OR DELETE ON cqtt_appraisal_evidence
     FOR EACH ROW EXECUTE FUNCTION cqtt_rating_guard_evidence();
 """
+GUARD_BALLOT = """
+CREATE OR REPLACE FUNCTION cqtt_rating_guard_ballot() RETURNS trigger LANGUAGE plpgsql
+AS $$
+DECLARE
+    now_in text;
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        RAISE EXCEPTION 'CQTT-06 ballot % cannot be deleted', OLD.id
+            USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
+    END IF;
+    SELECT s.state INTO now_in FROM cqtt_board_item i
+      JOIN cqtt_board_session s ON s.id = i.session_id WHERE i.id = NEW.item_id;
+    IF now_in IS DISTINCT FROM 'voting' THEN
+        RAISE EXCEPTION 'CQTT-05 there is no vote on item %', NEW.item_id
+            USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
+    END IF;
+    IF cqtt_rating_conflict(NEW.voter_id, (SELECT a.unit_id FROM cqtt_board_item i
+         JOIN cqtt_appraisal a ON a.id = i.appraisal_id WHERE i.id = NEW.item_id),
+         TRUE) IS NOT NULL THEN
+        RAISE EXCEPTION 'CQTT-07 item %: the voter has an interest', NEW.item_id
+            USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
+    END IF;
+    RETURN NEW;
+END $$;
+DROP TRIGGER IF EXISTS cqtt_rating_guard_ballot ON cqtt_ballot;
+CREATE TRIGGER cqtt_rating_guard_ballot BEFORE INSERT OR UPDATE OR DELETE ON cqtt_ballot
+    FOR EACH ROW EXECUTE FUNCTION cqtt_rating_guard_ballot();
+"""

@@ -6,10 +6,15 @@ from . import test_plans
 from . import test_published_year
 from . import test_rating_tours
 from . import test_scoring_properties
+from . import test_campaign_insight
+from . import test_campaign_tours
 from . import test_columns
 from . import test_cqtt_appraisal
 from . import test_cqtt_campaign
 from . import test_interests
+from . import test_invented
 from . import test_evidence
 from . import test_proofs_and_votes
 from . import test_seals
+from . import test_board
+from . import test_objections_and_visits

@@ -1,6 +1,7 @@
 """A campaign over three communes, its team, and the people of all sides."""
 
 from base64 import b64encode
+from contextlib import contextmanager
 
 from freezegun import freeze_time
 
@@ -31,6 +32,13 @@ class CampaignCase(RatingCase):
         cls.board_3 = role("camp_board_3", "board", cls.province)
         cls.campaign = cls.make_campaign()
 
+    @contextmanager
+    def assert_refused(self, exception, pattern):
+        """Do as ``assertRaisesRegex``, and undo what was written before."""
+        with self.assertRaises(exception) as caught:
+            yield
+        self.assertRegex(str(caught.exception), pattern)
+
     @classmethod
     def make_campaign(cls, **values):
         return cls.env["cqtt.campaign"].create(
@@ -42,6 +50,7 @@ class CampaignCase(RatingCase):
                 "date_from": "2026-01-01",
                 "date_to": "2026-12-31",
                 "submit_due": "2026-12-05 10:00:00",
+                "objection_days": 0,
                 "unit_ids": [Command.set((cls.an + cls.binh + cls.chi).ids)],
                 "team_ids": [
                     Command.create(
@@ -133,3 +142,75 @@ class CampaignCase(RatingCase):
         self.score(unit, "team", member, "Đã kiểm tra", **points)
         appraisal.perform("conclude")
         return appraisal
+
+    def lay_before_board(self, *units):
+        """Bring communes before the board, appraised with what they claim."""
+        leaders = {self.an: self.leader, self.binh: self.leader_binh}
+        leaders[self.chi] = self.leader_chi
+        for unit in units:
+            self.submit(unit, leaders[unit])
+        self.seal()
+        for unit in units:
+            member = self.far_member if unit == self.chi else self.supervisor
+            self.appraise(unit, member)
+            self.appraisal(unit, self.board).perform("lay_before_board")
+
+    def call_board(self, **values):
+        """Call the board together, with what lies before it on the agenda."""
+        session = (
+            self.env["cqtt.board.session"]
+            .with_user(self.board)
+            .create(
+                {
+                    "name": "Phiên họp tháng 12",
+                    "campaign_id": self.campaign.id,
+                    "chair_id": self.board.id,
+                    "secretary_id": self.board_2.id,
+                    "member_ids": [Command.set(self.members.ids)],
+                    **values,
+                }
+            )
+        )
+        session.action_fill_agenda()
+        return session
+
+    @property
+    def members(self):
+        return self.board + self.board_2 + self.board_3
+
+    def vote(self, session, **votes):
+        """:param votes: of each member, ``approve`` or another for all communes"""
+        for name, vote in votes.items():
+            items = session.item_ids.with_user(getattr(self, name))
+            getattr(items, f"action_{vote}")()
+
+    def close(self, session):
+        session.with_user(self.board).perform("count")
+        session.with_user(self.board_2).perform("close")
+        self.env.invalidate_all()
+
+    def proposed(self, *units):
+        self.lay_before_board(*units)
+        session = self.call_board()
+        session.perform("start")
+        self.vote(session, board="approve", board_2="approve", board_3="approve")
+        self.close(session)
+        return session
+
+    def decision(self, **values):
+        decision = (
+            self.env["cqtt.recognition.decision"]
+            .with_user(self.board)
+            .create(
+                {
+                    "campaign_id": self.campaign.id,
+                    "number": "125/QĐ-UBND",
+                    "day": "2026-12-28",
+                    "signer_name": "Lê Văn Ký",
+                    "basis": "Căn cứ Luật Tổ chức chính quyền địa phương;",
+                    **values,
+                }
+            )
+        )
+        decision.action_fill()
+        return decision

@@ -173,20 +173,6 @@ class TestAppraisal(CampaignCase):
             appraisal.perform("submit")
             team.perform("begin")
 
-    def test_course_to_the_proposal(self):
-        self.submit()
-        self.seal()
-        self.appraise(I_1=60, I_2=29)
-        board = self.appraisal(self.an, self.board)
-        board.perform("lay_before_board")
-        self.score(self.an, "board", self.board, "Cộng mô hình", I_2=32)
-        board.perform("propose")
-        self.assertEqual((board.total, board.star), (92, 1))
-        line = self.lines(self.an, self.board)["I.2"]
-        self.assertEqual((line.self_points, line.team_points), (30, 29))
-        self.assertEqual((line.board_points, line.final_points), (32, 32))
-        self.assertEqual(self.lines(self.an, self.board)["I.1"].final_points, 60)
-
     def test_withdrawn_is_frozen(self):
         self.submit()
         self.appraisal(self.an, self.leader).perform("withdraw", reason="Sáp nhập")

@@ -1,0 +1,147 @@
+"""Self-score table, board pack, decision and certificate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from odoo.addons.cqtt_document.forms import Check, Signature
+
+STAR = "★"
+LEADER = Signature(
+    ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), hint="(Ký, ghi rõ họ tên, đóng dấu)"
+)
+
+
+@dataclass(frozen=True)
+class ScoreRow:
+    """One criterion, its columns as they are printed.
+
+    :param seal: count and beginning of the hash of the sealed facts, if any
+    """
+
+    code: str
+    name: str
+    maximum: str
+    machine: str = ""
+    self_points: str = ""
+    team: str = ""
+    board: str = ""
+    final: str = ""
+    note: str = ""
+    seal: str = ""
+
+
+@dataclass(frozen=True)
+class ScoreTable:
+    """All criteria of one commune, by group.
+
+    :param groups: name of the group and its rows
+    :param totals: of machine, self, team, board and final, as they are printed
+    :param course: sentences about objections, votes and the decision
+    """
+
+    commune: str
+    campaign: str
+    year: int
+    groups: tuple[tuple[str, tuple[ScoreRow, ...]], ...]
+    totals: tuple[str, ...]
+    star: int = 0
+    course: tuple[str, ...] = ()
+    signature: Signature = LEADER
+
+    @property
+    def stars(self) -> str:
+        return STAR * self.star or "không đạt sao"
+
+
+@dataclass(frozen=True)
+class Pack:
+    """What the board had before it, and what it decided, in one file."""
+
+    name: str
+    held_at: datetime
+    place: str
+    chair: str
+    secretary: str
+    members: tuple[str, ...]
+    quorum: str
+    votes: tuple[tuple[str, ...], ...]
+    tables: tuple[ScoreTable, ...]
+    minutes: str
+    counted_by: str
+    closed_by: str
+    check: Check | None = None
+
+
+@dataclass(frozen=True)
+class Named:
+    """A commune in a decision."""
+
+    name: str
+    cluster: str
+    total: str
+    star: int
+
+    @property
+    def stars(self) -> str:
+        return STAR * self.star
+
+
+@dataclass(frozen=True)
+class DecisionPaper:
+    """The decision with its list.
+
+    :param is_draft: it says so until it is signed
+    """
+
+    number: str
+    day: date
+    title: str
+    year: int
+    basis: tuple[str, ...]
+    articles: tuple[str, ...]
+    named: tuple[Named, ...]
+    signature: Signature
+    check: Check | None = None
+    is_draft: bool = True
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """What hangs on the wall."""
+
+    commune: str
+    year: int
+    star: int
+    decision: str
+    validity: str
+    day: date
+    signature: Signature
+    check: Check
+
+    @property
+    def stars(self) -> str:
+        return " ".join(STAR * self.star)
+
+
+@dataclass(frozen=True)
+class VisitMinutes:
+    """Minutes of a site visit, for both sides to sign."""
+
+    commune: str
+    campaign: str
+    team: str
+    day: date
+    participants: tuple[str, ...]
+    findings: tuple[str, ...]
+    opinion: tuple[str, ...]
+    is_draft: bool
+
+    @property
+    def signatures(self) -> tuple[Signature, ...]:
+        hint = "(Ký, ghi rõ họ tên)"
+        return (
+            Signature(("ĐẠI DIỆN UBND CẤP XÃ",), hint=hint),
+            Signature(("TM. TỔ THẨM ĐỊNH",), hint=hint),
+        )
