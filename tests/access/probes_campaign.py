@@ -249,7 +249,8 @@ class BallotProbe(Probe):
     change = {"vote": "reject"}
 
     def values(self, position, user):
-        place = "same_unit" if position == "own" else position
+        # where the user has no interest
+        place = "other_cluster" if position == "own" else position
         item = BoardItemProbe(self.world).make(place, user)
         item.session_id._write_behind_door({"state": "voting"})
         is_own = position == "own"

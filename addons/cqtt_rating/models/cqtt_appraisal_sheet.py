@@ -35,6 +35,15 @@ class CqttAppraisal(models.Model):
         """
         self.ensure_one()
         self.check_access("read")
+        return {**self._sheet(), "path": self._sheet_path()}
+
+    def _sheet_path(self):
+        """Return the shortest way to the next star, from the last column there is."""
+        column = "final" if any(line.team_at for line in self.line_ids) else "self"
+        report = self.env["cqtt.rating.report"]
+        return report._describe_path(self._appraised(column))
+
+    def _sheet(self):
         lines = self.line_ids
         column = self._open_column()
         evidence = self.evidence_ids.grouped("line_id")
@@ -85,7 +94,7 @@ class CqttAppraisal(models.Model):
                     line.write(values)
             except UserError as error:
                 refused[row["id"]] = str(error)
-        return {**self.get_sheet(), "refused": refused}
+        return {**self._sheet(), "refused": refused}
 
     def _open_column(self):
         """Return the name of the column that the reader may fill in now, if any."""

@@ -11,7 +11,7 @@ from .campaign_states import STATES, TRANSITIONS
 from .exact_floats import POINTS
 
 #: what a campaign is measured by: nothing of it changes once it is open
-SETTLED_WHEN_OPEN = ("scheme_id", "year", "date_from", "date_to", "gap", "team_rule")
+SETTLED_WHEN_OPEN = ("scheme_id", "year", "date_from", "date_to", "gap")
 
 
 class CqttCampaign(models.Model):
@@ -83,12 +83,6 @@ class CqttCampaign(models.Model):
     needs_visit = fields.Boolean(
         string="Site visit required",
         help="A team concludes once the minutes of its visit are signed.",
-    )
-    team_rule = fields.Selection(
-        [("head", "As the team enters them"), ("average", "Average of the members")],
-        string="Points of a team",
-        required=True,
-        default="head",
     )
     target_share = fields.Float(
         string="To be recognised (%)", digits=POINTS, default=60

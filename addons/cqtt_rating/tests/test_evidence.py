@@ -109,6 +109,15 @@ class TestEvidence(CampaignCase):
         self.assertEqual((shown["I.1"]["self"], shown["I.2"]["self"]), ("", "28.5"))
         self.assertEqual(shown["I.2"]["self_by"], self.manager.name)
 
+    def test_sheet_shows_the_way_to_a_star(self):
+        self.score(self.an, "self", self.leader, I_1=60, I_2=10)
+        path = self.appraisal(self.an, self.leader).get_sheet()["path"]
+        self.assertEqual(path["star"], 1)
+        [lift] = path["lifts"]
+        self.assertEqual(
+            (lift["code"], lift["start"], lift["goal"]), ("I.2", "10", "20")
+        )
+
     def test_sheet_is_closed_to_others(self):
         sheet = self.appraisal(self.an, self.admin).get_sheet()
         self.assertFalse(sheet["column"] or sheet["may_attach"])

@@ -34,7 +34,9 @@ export class AppraisalSheet extends Component {
     }
 
     async load() {
-        this.state.sheet = await this.orm.call(MODEL, "get_sheet", [[this.appraisalId]]);
+        this.state.sheet = await this.orm.call(MODEL, "get_sheet", [
+            [this.appraisalId],
+        ]);
     }
 
     get columns() {
@@ -71,13 +73,20 @@ export class AppraisalSheet extends Component {
         });
     }
 
+    get pathTitle() {
+        return _t("The shortest way to %s:", `${this.state.sheet.path.star}★`);
+    }
+
     get width() {
         return `width: ${(100 * this.done) / Math.max(this.counted.length, 1)}%`;
     }
 
     get groups() {
         return this.state.sheet.groups
-            .map((group) => ({...group, lines: group.lines.filter((l) => this.isShown(l))}))
+            .map((group) => ({
+                ...group,
+                lines: group.lines.filter((l) => this.isShown(l)),
+            }))
             .filter((group) => group.lines.length);
     }
 
@@ -136,7 +145,8 @@ export class AppraisalSheet extends Component {
             rows,
         ]);
         const said = sheet.refused[line.id];
-        this.state.sheet = sheet;
+        // the way to the next star is looked for once, when the sheet is opened
+        this.state.sheet = {...sheet, path: this.state.sheet.path};
         delete this.state.refused[line.id];
         if (said) {
             this.state.refused[line.id] = said;
