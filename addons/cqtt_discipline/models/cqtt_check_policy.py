@@ -1,0 +1,78 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+from odoo.fields import Domain
+
+from odoo.addons.cqtt_base.clock import today
+
+
+class CqttCheckPolicy(models.Model):
+    """Limits of findings, as the province sets them, from one day to another."""
+
+    _name = "cqtt.check.policy"
+    _inherit = "cqtt.dated.mixin"
+    _description = "Limits of Findings"
+    _order = "date_from desc, id desc"
+    _rec_name = "decision"
+
+    decision = fields.Char(
+        string="Decided by", required=True, help="Number and date of the document."
+    )
+    reply_days = fields.Integer(
+        string="Working days to reply", required=True, default=3
+    )
+    remedy_days = fields.Integer(
+        string="Working days to mend",
+        required=True,
+        default=10,
+        help="Where the team sets no day.",
+    )
+    escalate_days = fields.Integer(
+        string="Days overdue until the province is told", required=True, default=10
+    )
+    repeat_months = fields.Integer(
+        string="Months within which the same is a repeat", required=True, default=12
+    )
+    minor_months = fields.Integer(
+        string="Minor findings count for (months)", required=True, default=6
+    )
+    moderate_months = fields.Integer(
+        string="Moderate findings count for (months)", required=True, default=12
+    )
+    serious_months = fields.Integer(
+        string="Serious findings count for (months)", required=True, default=24
+    )
+
+    _days_positive = models.Constraint(
+        "CHECK(reply_days BETWEEN 1 AND 60 AND remedy_days BETWEEN 1 AND 250"
+        " AND escalate_days BETWEEN 0 AND 366)",
+        "Allow 1 to 60 working days to reply and 1 to 250 to mend.",
+    )
+    _months_positive = models.Constraint(
+        "CHECK(repeat_months BETWEEN 1 AND 120 AND minor_months BETWEEN 1 AND 120"
+        " AND moderate_months BETWEEN 1 AND 120 AND serious_months BETWEEN 1 AND 120)",
+        "Enter 1 to 120 months.",
+    )
+
+    @api.model
+    def _of(self, day=None):
+        """Return the limits that hold on a day.
+
+        :raise UserError: none are entered
+        """
+        day = day or today()
+        # sudo: they hold for everybody, whoever may read the list
+        found = self.sudo().search(
+            (Domain("date_from", "=", False) | Domain("date_from", "<=", day))
+            & (Domain("date_to", "=", False) | Domain("date_to", ">=", day)),
+            order="date_from desc NULLS LAST, id desc",
+            limit=1,
+        )
+        if not found:
+            raise UserError(
+                self.env._(
+                    "It is not decided how long findings may be answered on %s: have "
+                    "it entered under Discipline > Limits of findings.",
+                    day.strftime("%d/%m/%Y"),
+                )
+            )
+        return found

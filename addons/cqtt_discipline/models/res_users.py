@@ -1,0 +1,64 @@
+from odoo import models
+from odoo.fields import Domain
+
+from .check_states import PLANNERS, SECRET_STATES, SIGNED_STATES
+
+#: who sees the findings of all in his units
+OVERSEERS = ("manager", "leader", "supervisor", "province_admin", "auditor")
+
+
+class ResUsers(models.Model):
+    """How far a user knows of checks and findings, for their rules."""
+
+    _inherit = "res.users"
+
+    def _check_scope_domain(self, path=""):
+        """Return the domain of the checks that the user may know of.
+
+        A check is a secret of its team and of who plans it until it begins; the unit
+        reads it when the team has signed.
+
+        :param path: of what hangs on a check, the way to it: ``check_id.``
+        """
+
+        def scope(*roles):
+            return self._scope_domain(f"{path}unit_id", roles=roles)
+
+        state = f"{path}state"
+        return (
+            Domain(f"{path}member_ids.user_id", "in", [self.id])
+            | self._check_plan_domain(path)
+            | scope("supervisor") & Domain(state, "not in", SECRET_STATES)
+            | scope("manager", "leader", "board", "province_admin")
+            & Domain(state, "in", SIGNED_STATES)
+            | scope("auditor")
+        )
+
+    def _check_plan_domain(self, path=""):
+        """Return the domain of the checks that the user plans."""
+        return Domain.OR(
+            Domain(f"{path}level", "=", level)
+            & self._scope_domain(f"{path}unit_id", roles=[role])
+            for level, role in PLANNERS.items()
+        )
+
+    def _finding_scope_domain(self):
+        """Return the domain of the findings that the user may see.
+
+        Officers see those of themselves and those they are to mend; who made the check
+        sees what came of it; others see those of their units.
+        """
+        return (
+            Domain("staff_id.user_id", "in", [self.id])
+            | Domain("owner_id.user_id", "in", [self.id])
+            | Domain("check_id.member_ids.user_id", "in", [self.id])
+            | self._scope_domain("unit_id", roles=OVERSEERS)
+        )
+
+    def _finding_fact_domain(self):
+        """Return the domain of facts that tell nobody what was found of a colleague."""
+        if any(self._holds_role(role) for role in (*OVERSEERS, "board")):
+            return Domain.TRUE
+        return Domain("model", "!=", "cqtt.finding") | Domain(
+            "staff_id.user_id", "in", [self.id]
+        )

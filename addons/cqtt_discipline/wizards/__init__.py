@@ -1,0 +1,3 @@
+from . import cqtt_finding_reply
+from . import cqtt_finding_assign
+from . import cqtt_check_correct
