@@ -28,6 +28,7 @@
         "views/cqtt_check_views.xml",
         "views/cqtt_finding_views.xml",
         "views/cqtt_finding_ask_views.xml",
+        "views/cqtt_check_draw_views.xml",
         "views/cqtt_checks_menus.xml",
     ],
     "assets": {

@@ -4,6 +4,7 @@ from odoo.addons.cqtt_base import triggers
 
 FROZEN = [
     "cqtt_check",
+    "cqtt_check_draw",
     "cqtt_check_line",
     "cqtt_checklist_version",
     "cqtt_finding",
@@ -18,4 +19,6 @@ def uninstall_hook(env):
     env.cr.execute("DELETE FROM cqtt_finding")
     env.cr.execute("DELETE FROM cqtt_check_line")
     env.cr.execute("DELETE FROM cqtt_check")
+    env.cr.execute("DELETE FROM cqtt_check_draw_candidate")
+    env.cr.execute("DELETE FROM cqtt_check_draw")
     env.cr.execute("DELETE FROM cqtt_checklist_version")

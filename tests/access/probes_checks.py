@@ -104,6 +104,40 @@ class CheckLineProbe(CheckMemberProbe):
         }
 
 
+class CheckDrawProbe(Probe):
+    """A draw of a cluster that has not been committed to; the user's own is of the
+    place that he draws for."""
+
+    model = "cqtt.check.draw"
+    positions = ("cluster", "other_cluster")
+    change = {"count": 2}
+
+    def values(self, position, user):
+        near = position == "cluster"
+        cluster = self.world.cluster if near else self.world.other_cluster
+        number = next(self._numbers)
+        return {
+            "level": "cluster",
+            "cluster_id": cluster.id,
+            "month": date(2030 + number // 12, number % 12 + 1, 1),
+        }
+
+
+class CheckDrawCandidateProbe(CheckDrawProbe):
+    model = "cqtt.check.draw.candidate"
+    change = {"weight": 2}
+
+    def values(self, position, user):
+        draw = CheckDrawProbe(self.world).make(position, user)
+        return {
+            "draw_id": draw.id,
+            "commune_id": self.unit(position).id,
+            "key": "1 Xã",
+            "weight": 1,
+            "signs": "",
+        }
+
+
 class FindingProbe(CheckMemberProbe):
     """A finding of a check that others made; the user's own is about him."""
 

@@ -13,4 +13,7 @@ from . import cqtt_finding_opening
 from . import cqtt_check_answers
 from . import cqtt_check_correction
 from . import cqtt_check_minutes
+from . import cqtt_check_draw
+from . import cqtt_check_draw_candidate
+from . import cqtt_check_drawn
 from . import res_users

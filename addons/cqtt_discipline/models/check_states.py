@@ -124,7 +124,7 @@ TRANSITIONS = TransitionTable(
         target="cancelled",
         roles=PLANNING,
         label=_lt("Cancel"),
-        guard="_why_not_level",
+        guard="_why_not_cancel",
         needs_reason=True,
         is_rare=True,
     ),

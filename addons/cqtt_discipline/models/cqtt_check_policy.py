@@ -4,6 +4,8 @@ from odoo.fields import Domain
 
 from odoo.addons.cqtt_base.clock import today
 
+from ..draw import Coefficients
+
 
 class CqttCheckPolicy(models.Model):
     """Limits of findings, as the province sets them, from one day to another."""
@@ -42,6 +44,28 @@ class CqttCheckPolicy(models.Model):
         string="Serious findings count for (months)", required=True, default=24
     )
 
+    draw_months = fields.Integer(
+        string="Months that weights look back on", required=True, default=12
+    )
+    draw_base = fields.Integer(string="Weight of every unit", required=True, default=10)
+    draw_late = fields.Integer(
+        string="Weight if all dossiers were late", required=True, default=100
+    )
+    draw_unhappy = fields.Integer(
+        string="Weight if nobody was satisfied", required=True, default=50
+    )
+    draw_finding = fields.Integer(
+        string="Weight of an open finding", required=True, default=10
+    )
+    draw_month = fields.Integer(
+        string="Weight of a month without a check", required=True, default=5
+    )
+
+    _weights_positive = models.Constraint(
+        "CHECK(draw_months BETWEEN 1 AND 60 AND draw_base >= 1 AND draw_late >= 0"
+        " AND draw_unhappy >= 0 AND draw_finding >= 0 AND draw_month >= 0)",
+        "Every unit weighs at least 1, and no sign less than nothing.",
+    )
     _days_positive = models.Constraint(
         "CHECK(reply_days BETWEEN 1 AND 60 AND remedy_days BETWEEN 1 AND 250"
         " AND escalate_days BETWEEN 0 AND 366)",
@@ -76,3 +100,13 @@ class CqttCheckPolicy(models.Model):
                 )
             )
         return found
+
+    def _coefficients(self) -> Coefficients:
+        self.ensure_one()
+        return Coefficients(
+            base=self.draw_base,
+            late=self.draw_late,
+            unhappy=self.draw_unhappy,
+            finding=self.draw_finding,
+            month=self.draw_month,
+        )

@@ -62,3 +62,24 @@ class ResUsers(models.Model):
         return Domain("model", "!=", "cqtt.finding") | Domain(
             "staff_id.user_id", "in", [self.id]
         )
+
+    def _draw_scope_domain(self, path=""):
+        """Return the domain of the draws that the user may see.
+
+        Until its last check has begun a draw is a secret of those who plan checks of
+        its level; from then on everybody sees it and may recompute it.
+        """
+        grants = [
+            ("user_id", "=", self.id),
+            ("role", "=", "supervisor"),
+            ("date_from", "<=", "today"),
+            "|",
+            ("date_to", "=", False),
+            ("date_to", ">=", "today"),
+        ]
+        domain = Domain(f"{path}state", "=", "revealed") | Domain(
+            f"{path}cluster_id.role_grant_ids", "any", grants
+        )
+        if self._holds_role("province_admin"):
+            domain |= Domain(f"{path}level", "=", "province")
+        return Domain.TRUE if self._holds_role("auditor") else domain

@@ -1,3 +1,6 @@
+from . import test_check_tours
 from . import test_cqtt_check
+from . import test_cqtt_check_draw
 from . import test_cqtt_finding
+from . import test_draw
 from . import test_secrecy
