@@ -1,0 +1,69 @@
+/**
+ * Answers that the server has not confirmed yet, kept on the device.
+ *
+ * What is put here survives a closed browser. An answer put again under its uuid
+ * replaces the one that waits; it leaves when just that version was sent.
+ */
+export class AnswerQueue {
+    /**
+     * @param {Storage} storage of the browser
+     * @param {String} key under which the answers are kept
+     * @param {Function} send takes a list of answers and returns confirmed uuids
+     */
+    constructor(storage, key, send) {
+        this.storage = storage;
+        this.key = key;
+        this.send = send;
+        this.sending = null;
+    }
+
+    get waiting() {
+        return JSON.parse(this.storage.getItem(this.key) || "[]");
+    }
+
+    keep(answers) {
+        if (answers.length) {
+            this.storage.setItem(this.key, JSON.stringify(answers));
+        } else {
+            this.storage.removeItem(this.key);
+        }
+    }
+
+    put(answer) {
+        const others = this.waiting.filter(({uuid}) => uuid !== answer.uuid);
+        this.keep([...others, answer]);
+    }
+
+    drop(uuid) {
+        this.keep(this.waiting.filter((answer) => answer.uuid !== uuid));
+    }
+
+    /** Send what waits, one sending at a time; what fails goes on waiting. */
+    flush() {
+        if (!this.sending) {
+            this.sending = this.sendAll().finally(() => {
+                this.sending = null;
+            });
+        }
+        return this.sending;
+    }
+
+    async sendAll() {
+        let answers = this.waiting;
+        while (answers.length) {
+            const confirmed = new Set(await this.send(answers));
+            const sent = new Map(answers.map(({uuid, at}) => [uuid, at]));
+            // What was answered again meanwhile is sent once more
+            this.keep(
+                this.waiting.filter(
+                    ({uuid, at}) => !confirmed.has(uuid) || sent.get(uuid) !== at
+                )
+            );
+            const left = this.waiting;
+            if (left.every(({uuid, at}) => sent.get(uuid) === at)) {
+                return;
+            }
+            answers = left;
+        }
+    }
+}
