@@ -18,6 +18,8 @@
         "data/ir_cron_checks_data.xml",
         "report/check_minutes_templates.xml",
         "report/check_minutes_reports.xml",
+        "report/checks_desk_templates.xml",
+        "report/checks_desk_reports.xml",
         "views/cqtt_discipline_menus.xml",
         "views/cqtt_checklist_views.xml",
         "views/cqtt_checklist_version_views.xml",
@@ -29,6 +31,7 @@
         "views/cqtt_finding_views.xml",
         "views/cqtt_finding_ask_views.xml",
         "views/cqtt_check_draw_views.xml",
+        "views/cqtt_report_checks_views.xml",
         "views/cqtt_checks_menus.xml",
     ],
     "assets": {
@@ -38,6 +41,10 @@
         ],
         "web.assets_tests": [
             "cqtt_discipline/static/tests/tours/**/*",
+        ],
+        "web.assets_unit_tests": [
+            "cqtt_discipline/static/tests/**/*",
+            ("remove", "cqtt_discipline/static/tests/tours/**/*"),
         ],
     },
     "uninstall_hook": "uninstall_hook",

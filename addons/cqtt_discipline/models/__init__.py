@@ -16,4 +16,6 @@ from . import cqtt_check_minutes
 from . import cqtt_check_draw
 from . import cqtt_check_draw_candidate
 from . import cqtt_check_drawn
+from . import cqtt_report_checks
+from . import cqtt_home
 from . import res_users

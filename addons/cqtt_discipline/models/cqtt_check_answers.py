@@ -131,7 +131,7 @@ class CqttCheck(models.Model):
         line = lines.search([("request_uuid", "=", answer["uuid"])])
         if line and line.check_id != self:
             raise UserError(self.env._("This answer belongs to another check."))
-        if line and line.answered_at >= at:
+        if line and line.answered_at > at:
             return
         if not line:
             line = lines.create(

@@ -82,8 +82,16 @@ class CqttCheck(models.Model):
 
     def _why_not_countersign(self):
         """The unit signs for itself: its representative, or another of its heads."""
-        mine = self.representative_id.sudo().user_id
-        if mine and mine != self.env.user:
+        # sudo: the account is compared with the user, not shown
+        chosen = self.representative_id.sudo().user_id
+        may_sign = (
+            any(
+                chosen._holds_role(role, self.unit_id) for role in ("leader", "manager")
+            )
+            if chosen
+            else False
+        )
+        if may_sign and chosen != self.env.user:
             return self.env._("%s signs for the unit.", self.representative_id.name)
         if self._is_of_team():
             return self.env._("Who made the check does not sign for the unit.")

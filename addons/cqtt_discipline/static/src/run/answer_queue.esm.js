@@ -30,8 +30,10 @@ export class AnswerQueue {
     }
 
     put(answer) {
-        const others = this.waiting.filter(({uuid}) => uuid !== answer.uuid);
-        this.keep([...others, answer]);
+        const {waiting} = this;
+        const before = waiting.find(({uuid}) => uuid === answer.uuid);
+        const others = waiting.filter(({uuid}) => uuid !== answer.uuid);
+        this.keep([...others, {...answer, stamp: (before?.stamp || 0) + 1}]);
     }
 
     drop(uuid) {
@@ -52,15 +54,15 @@ export class AnswerQueue {
         let answers = this.waiting;
         while (answers.length) {
             const confirmed = new Set(await this.send(answers));
-            const sent = new Map(answers.map(({uuid, at}) => [uuid, at]));
+            const sent = new Map(answers.map(({uuid, stamp}) => [uuid, stamp]));
             // What was answered again meanwhile is sent once more
             this.keep(
                 this.waiting.filter(
-                    ({uuid, at}) => !confirmed.has(uuid) || sent.get(uuid) !== at
+                    ({uuid, stamp}) => !confirmed.has(uuid) || sent.get(uuid) !== stamp
                 )
             );
             const left = this.waiting;
-            if (left.every(({uuid, at}) => sent.get(uuid) === at)) {
+            if (left.every(({uuid, stamp}) => sent.get(uuid) === stamp)) {
                 return;
             }
             answers = left;

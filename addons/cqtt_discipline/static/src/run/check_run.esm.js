@@ -5,6 +5,7 @@ import {ConnectionLostError} from "@web/core/network/rpc";
 import {Layout} from "@web/search/layout";
 import {_t} from "@web/core/l10n/translation";
 import {browser} from "@web/core/browser/browser";
+import {debounce} from "@web/core/utils/timing";
 import {newRequestUuid} from "@cqtt_base/request_uuid.esm";
 import {readPhoto} from "./photo.esm";
 import {registry} from "@web/core/registry";
@@ -15,6 +16,7 @@ import {useService} from "@web/core/utils/hooks";
 
 const {DateTime} = luxon;
 const RETRY_MS = 10000;
+const SOON_MS = 300;
 const SEVERITIES = [
     ["minor", _t("Minor")],
     ["moderate", _t("Moderate")],
@@ -52,6 +54,7 @@ export class CheckRun extends Component {
             this.call("record_answers", [answers])
         );
         this.flush = this.flush.bind(this);
+        this.flushSoon = debounce(this.flush, SOON_MS);
         browser.addEventListener("online", this.flush);
         this.timer = browser.setInterval(this.flush, RETRY_MS);
         onWillStart(() => this.start());
@@ -163,6 +166,14 @@ export class CheckRun extends Component {
         };
     }
 
+    count(ev) {
+        return Number(ev.target.value);
+    }
+
+    id(ev) {
+        return Number(ev.target.value) || false;
+    }
+
     change(answer, name, value) {
         this.answer({...answer, [name]: value});
     }
@@ -174,7 +185,7 @@ export class CheckRun extends Component {
         delete sent.has_photo;
         this.queue.put(sent);
         this.state.waiting = this.queue.waiting.length;
-        this.flush();
+        this.flushSoon();
     }
 
     remember(answer) {

@@ -1,0 +1,81 @@
+import {FiguresScreen} from "@cqtt_ledger/figures/figures_screen.esm";
+import {_t} from "@web/core/l10n/translation";
+import {deserializeDate, formatDate} from "@web/core/l10n/dates";
+import {registry} from "@web/core/registry";
+
+/** A late share above it is shown in red; the desk warns, it does not judge. */
+const HIGH = 0.1;
+
+/**
+ * Communes beside each other: checks, open findings by age, late and unhappy shares,
+ * when they were checked last and will be next. Each figure opens what is behind it.
+ */
+export class ChecksDesk extends FiguresScreen {
+    static template = "cqtt_discipline.ChecksDesk";
+    static displayName = _t("Supervisor's desk");
+    static model = "cqtt.report.checks";
+    static period = "quarter";
+
+    get counts() {
+        return [
+            "checks",
+            "surprise",
+            "found",
+            "closed",
+            "fresh",
+            "older",
+            "old",
+            "overdue",
+        ];
+    }
+
+    get shares() {
+        return ["late", "unhappy"];
+    }
+
+    read() {
+        return this.call("get_data", [], this.choice);
+    }
+
+    isBad(name, figure) {
+        return ["old", "overdue"].includes(name) && figure > 0;
+    }
+
+    isHigh(share) {
+        return share !== null && share > HIGH;
+    }
+
+    months(line) {
+        return line.months === null ? _t("never") : this.number(line.months);
+    }
+
+    day(day) {
+        return formatDate(deserializeDate(day));
+    }
+
+    /** Heights of the bars of the last periods, in percent of the highest. */
+    bars(name) {
+        const figures = this.state.found.trend.map((point) => point[name] || 0);
+        const highest = Math.max(...figures);
+        return this.state.found.trend.map((point, place) => ({
+            height: highest > 0 ? Math.max((100 * figures[place]) / highest, 3) : 0,
+            title: `${point.name}: ${
+                name === "late" ? this.percent(point.late) : this.number(figures[place])
+            }`,
+        }));
+    }
+
+    onFigure(figure, unitId) {
+        return this.open("open_figure", [figure], {compared_id: unitId});
+    }
+
+    onPrint() {
+        return this.open("print_report", ["xlsx"]);
+    }
+
+    onPaper() {
+        return this.open("print_report", ["pdf"]);
+    }
+}
+
+registry.category("actions").add("cqtt_checks_desk", ChecksDesk);
