@@ -8,6 +8,17 @@ FROZEN = [
     "cqtt_check_line",
     "cqtt_checklist_version",
     "cqtt_finding",
+    "cqtt_discipline_ballot",
+    "cqtt_discipline_case",
+    "cqtt_discipline_hearing",
+    "cqtt_discipline_policy",
+    "cqtt_evaluation",
+    "cqtt_evaluation_line",
+    "cqtt_evaluation_round",
+    "cqtt_evaluation_scheme",
+    "cqtt_pledge",
+    "cqtt_pledge_text",
+    "cqtt_training",
 ]
 
 
@@ -22,3 +33,14 @@ def uninstall_hook(env):
     env.cr.execute("DELETE FROM cqtt_check_draw_candidate")
     env.cr.execute("DELETE FROM cqtt_check_draw")
     env.cr.execute("DELETE FROM cqtt_checklist_version")
+    env.cr.execute("DELETE FROM cqtt_evaluation_line")
+    env.cr.execute("DELETE FROM cqtt_evaluation")
+    env.cr.execute("DELETE FROM cqtt_evaluation_round")
+    env.cr.execute("DELETE FROM cqtt_evaluation_scheme")
+    env.cr.execute("DELETE FROM cqtt_pledge")
+    env.cr.execute("DELETE FROM cqtt_pledge_text")
+    env.cr.execute("DELETE FROM cqtt_training")
+    env.cr.execute("DELETE FROM cqtt_discipline_ballot")
+    env.cr.execute("DELETE FROM cqtt_discipline_hearing")
+    env.cr.execute("DELETE FROM cqtt_discipline_case")
+    env.cr.execute("DELETE FROM cqtt_discipline_policy")

@@ -122,9 +122,7 @@ class Scheme:
     def problems(self) -> list[Problem]:
         """Return what stands in the way of using it."""
         seams = (Problem(*seam) for seam in self.grades.seams(self.maximum))
-        return list(
-            dict.fromkeys([*self._of_parts(), *seams, *self._of_quotas()])
-        )
+        return list(dict.fromkeys([*self._of_parts(), *seams, *self._of_quotas()]))
 
     def _of_parts(self) -> Iterator[Problem]:
         for part in self.parts:

@@ -1,6 +1,23 @@
 """What the papers of discipline say, before they are laid out. No Odoo."""
 
+from .deciding import Decision
 from .desk import DeskForm, DeskLine
+from .evaluating import GradeList, Group, Person, Sheet, SheetLine, SheetPart
 from .minutes import MinutesAnswer, MinutesForm, MinutesPerson
+from .pledging import Pledge
 
-__all__ = ["DeskForm", "DeskLine", "MinutesAnswer", "MinutesForm", "MinutesPerson"]
+__all__ = [
+    "Decision",
+    "DeskForm",
+    "DeskLine",
+    "GradeList",
+    "Group",
+    "MinutesAnswer",
+    "MinutesForm",
+    "MinutesPerson",
+    "Person",
+    "Pledge",
+    "Sheet",
+    "SheetLine",
+    "SheetPart",
+]

@@ -6,3 +6,9 @@ from . import test_draw
 from . import test_secrecy
 from . import test_evaluation_core
 from . import test_evaluation_properties
+from . import test_cqtt_discipline_case
+from . import test_cqtt_evaluation
+from . import test_cqtt_evaluation_round
+from . import test_cqtt_evaluation_scheme
+from . import test_cqtt_pledge
+from . import test_evaluation_tour

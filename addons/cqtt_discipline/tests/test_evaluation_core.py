@@ -84,9 +84,7 @@ class TestGrades(BaseCase):
             self.assertEqual(Grades((whole, below)).seams(F(9)), [(seam, "A")])
         self.assertIn((Seam.BOTTOM, "A"), Grades((whole,)).seams(F(9)))
         self.assertIn((Seam.TOP, "A"), Grades((whole,)).seams(F(10)))
-        self.assertIn(
-            (Seam.EMPTY, "A"), Grades((Grade("A", F(5), F(5)),)).seams(F(5))
-        )
+        self.assertIn((Seam.EMPTY, "A"), Grades((Grade("A", F(5), F(5)),)).seams(F(5)))
         self.assertFalse(GRADES.seams(F(100)))
 
     def test_no_grades_or_one_twice(self):

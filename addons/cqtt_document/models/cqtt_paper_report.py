@@ -12,6 +12,8 @@ class CqttPaperReport(models.AbstractModel):
     _of = ""
     _form = ""
     _headed_by = "unit_id"
+    #: issued by the one-stop shop of the unit, or by the unit itself
+    _one_stop = True
 
     @api.model
     def _get_report_values(self, docids, data=None):
@@ -23,7 +25,9 @@ class CqttPaperReport(models.AbstractModel):
             "papers": [
                 {
                     "form": getattr(record, self._form)(),
-                    "head": layouts._for_unit(record[self._headed_by], one_stop=True),
+                    "head": layouts._for_unit(
+                        record[self._headed_by], one_stop=self._one_stop
+                    ),
                 }
                 for record in records
             ],

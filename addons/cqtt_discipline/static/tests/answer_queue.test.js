@@ -24,7 +24,9 @@ const uuids = (answers) => answers.map(({uuid}) => uuid);
 
 test("what could not be sent waits, also for the next page", async () => {
     const memory = new Memory();
-    const offline = new AnswerQueue(memory, "k", () => Promise.reject(new Error("off")));
+    const offline = new AnswerQueue(memory, "k", () =>
+        Promise.reject(new Error("off"))
+    );
     offline.put(answer("a", "1"));
     offline.put(answer("b", "2"));
     await expect(offline.flush()).rejects.toThrow();

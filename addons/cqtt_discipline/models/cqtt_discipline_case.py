@@ -1,0 +1,340 @@
+from collections import Counter
+from datetime import timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from odoo import api, fields, models
+from odoo.exceptions import AccessError
+from odoo.tools import format_date
+
+from odoo.addons.cqtt_base import triggers
+from odoo.addons.cqtt_base.clock import today
+from odoo.addons.cqtt_ledger.booking import Entry
+
+from .case_states import KINDS, SEVERITIES, STATES, TRANSITIONS
+
+DRAFT_FIELDS = frozenset(
+    {"staff_id", "kind", "violation", "violated_on", "found_on", "severity"}
+)
+
+
+class CqttDisciplineCase(models.Model):
+    """A violation, what the person says of it, the council's votes, the decision.
+
+    The system keeps course and deadlines; people decide (Decree 172/2025/NĐ-CP). Only
+    the leader of the unit and the council see it; of a leader's case the supervisor.
+    The person has a hearing of his own.
+    """
+
+    _name = "cqtt.discipline.case"
+    _inherit = ["cqtt.workflow.mixin", "cqtt.scoped.mixin"]
+    _description = "Disciplinary Case"
+    _order = "found_on desc, id desc"
+    _rec_names_search = ["staff_id"]
+
+    _transitions = TRANSITIONS
+    _protected_fields = frozenset(
+        {"voted_user_ids", "decided_on", "effect_until", "is_repeated"}
+    )
+    _settled_fields = frozenset({"unit_id", "request_uuid", "staff_id"})
+    _frozen_states = ("decided", "dropped")
+    _frozen_columns = (
+        "unit_id",
+        "staff_id",
+        "kind",
+        "violation",
+        "violated_on",
+        "found_on",
+        "severity",
+        "measure_id",
+        "decision_number",
+        "decided_on",
+        "effect_until",
+    )
+
+    staff_id = fields.Many2one(
+        "cqtt.staff",
+        string="Person",
+        required=True,
+        index=True,
+        ondelete="restrict",
+        domain="[('unit_id', '=', unit_id)]",
+    )
+    subject_user_id = fields.Many2one(
+        related="staff_id.user_id",
+        store=True,
+        precompute=True,
+        string="Account of the person",
+    )
+    is_of_head = fields.Boolean(
+        string="Of a leader", compute="_compute_is_of_head", store=True, precompute=True
+    )
+    kind = fields.Selection(KINDS, required=True, default="internal")
+    violation = fields.Text(string="What happened", required=True)
+    violated_on = fields.Date(string="Day of the violation", required=True)
+    found_on = fields.Date(
+        string="Found on", required=True, default=lambda self: today()
+    )
+    severity = fields.Selection(SEVERITIES, required=True, default="minor")
+    is_duty = fields.Boolean(
+        string="Violation of duties",
+        default=True,
+        help="Forces the lowest grade of the period where the law says so.",
+    )
+    is_complex = fields.Boolean(string="Complex case")
+    is_repeated = fields.Boolean(string="Repeated", readonly=True, copy=False)
+    answer_due_on = fields.Date(string="Answer by")
+    decide_by = fields.Date(compute="_compute_decide_by")
+    hearing_ids = fields.One2many("cqtt.discipline.hearing", "case_id")
+    answer = fields.Text(string="What the person says", compute="_compute_answer")
+    council_user_ids = fields.Many2many(
+        "res.users",
+        "cqtt_discipline_case_council_rel",
+        string="Council",
+        copy=False,
+        domain="[('share', '=', False), ('id', '!=', subject_user_id)]",
+    )
+    voted_user_ids = fields.Many2many(
+        "res.users",
+        "cqtt_discipline_case_voted_rel",
+        string="Have voted",
+        readonly=True,
+        copy=False,
+    )
+    tally = fields.Text(string="Votes", compute="_compute_tally")
+    measure_id = fields.Many2one(
+        "cqtt.discipline.measure",
+        ondelete="restrict",
+        domain="[('kind', '=', kind)]",
+        copy=False,
+    )
+    decision_number = fields.Char(string="Decision no.", copy=False)
+    decided_on = fields.Date(readonly=True, copy=False)
+    effect_until = fields.Date(string="In effect until", readonly=True, copy=False)
+    state = fields.Selection(
+        STATES, default="draft", required=True, readonly=True, index=True
+    )
+
+    @api.depends("staff_id", "found_on")
+    def _compute_display_name(self):
+        for case in self:
+            # sudo: who may read the case knows whose it is
+            name = case.staff_id.sudo().name or ""
+            case.display_name = f"{name} – {format_date(self.env, case.found_on)}"
+
+    @api.depends("staff_id")
+    def _compute_is_of_head(self):
+        for case in self:
+            user, unit = case.staff_id.sudo().user_id, case.unit_id
+            case.is_of_head = case.staff_id.sudo().is_head or bool(
+                user and user._holds_role("leader", unit)
+            )
+
+    @api.depends("found_on", "is_complex")
+    def _compute_decide_by(self):
+        for case in self:
+            rules = case._rules()
+            days = rules.complex_days if case.is_complex else rules.handle_days
+            case.decide_by = case.found_on and case.found_on + timedelta(days=days)
+
+    @api.depends("hearing_ids.answer", "hearing_ids.state")
+    def _compute_answer(self):
+        for case in self:
+            # sudo: what the person says is said to those who handle the case
+            heard = case.sudo().hearing_ids.filtered(lambda one: one.state != "asked")
+            case.answer = "\n".join(filter(None, heard.mapped("answer")))
+
+    @api.depends("voted_user_ids", "council_user_ids")
+    def _compute_tally(self):
+        for case in self:
+            votes = case._votes()
+            case.tally = "\n".join(
+                f"{measure.name}: {count}" for measure, count in votes.most_common()
+            )
+
+    def write(self, vals):
+        """Save; what the person was asked about stays as it was."""
+        if DRAFT_FIELDS & set(vals) and any(case.state != "draft" for case in self):
+            vals_names = self._field_labels(DRAFT_FIELDS & set(vals))
+            raise AccessError(
+                self.env._("%s: it stays as the person was asked about it.", vals_names)
+            )
+        return super().write(vals)
+
+    def _rules(self):
+        # sudo: the rules are for all to read
+        rules = self.env["cqtt.discipline.policy"].sudo()
+        return rules._of(self.found_on or today())
+
+    def _votes(self):
+        """Return the votes by measure, once everybody has voted; nobody's own."""
+        if not self.council_user_ids or self.council_user_ids - self.voted_user_ids:
+            return Counter()
+        # sudo: the sum of the votes, never whose they are
+        ballots = self.env["cqtt.discipline.ballot"].sudo()
+        found = ballots.search([("case_id", "=", self.id)])
+        return Counter(ballot.measure_id for ballot in found)
+
+    def _cast(self, measure):
+        """Book one vote: that the user voted, and apart from it what for."""
+        # sudo: nobody reads or writes ballots, the vote does
+        self.env["cqtt.discipline.ballot"].sudo().create(
+            {"case_id": self.id, "measure_id": measure.id}
+        )
+        self._perform(self._get_transition("vote"))
+
+    # Guards
+
+    def _why_not_keep(self):
+        """Return why the user may not handle the case, or nothing."""
+        user = self.env.user
+        if self.subject_user_id == user:
+            return self.env._("Nobody handles the own case.")
+        role = "supervisor" if self.is_of_head else "leader"
+        if user._holds_role(role, self.unit_id):
+            return ""
+        return self.env._("This case is handled by: %s.", self._role_labels({role}))
+
+    def _why_not_hear(self):
+        if closed := self._why_not_keep():
+            return closed
+        earliest = today() + timedelta(days=self._rules().answer_days)
+        if not self.answer_due_on or self.answer_due_on < earliest:
+            return self.env._(
+                "Enter by when the person is to answer: %s or later.",
+                format_date(self.env, earliest),
+            )
+        return ""
+
+    def _why_not_heard(self):
+        is_due = self.answer_due_on and self.answer_due_on >= today()
+        if not self.answer and is_due:
+            return self.env._(
+                "The person may answer until %s.",
+                format_date(self.env, self.answer_due_on),
+            )
+        return ""
+
+    def _why_not_convene(self):
+        if closed := self._why_not_keep() or self._why_not_heard():
+            return closed
+        if self.kind != "legal":
+            return self.env._("An internal measure needs no council: decide.")
+        size = self._rules().council_size
+        council = self.council_user_ids
+        if len(council) < size or not len(council) % 2:
+            return self.env._("The council has an odd number, %s or more.", size)
+        if self.subject_user_id in council:
+            return self.env._("Nobody sits in the council on the own case.")
+        return ""
+
+    def _why_not_vote(self):
+        user = self.env.user
+        if user not in self.council_user_ids:
+            return self.env._("Only members of the council vote.")
+        if user in self.voted_user_ids:
+            return self.env._("You have voted; votes are secret and stay.")
+        return ""
+
+    def _why_not_decide(self):
+        if closed := self._why_not_keep() or self._why_not_heard():
+            return closed
+        if self.kind == "legal":
+            if self.state != "council":
+                return self.env._("Convene the council first: its votes are secret.")
+            if waiting := len(self.council_user_ids - self.voted_user_ids):
+                return self.env._("%s members of the council have not voted.", waiting)
+        return self._why_not_measure()
+
+    def _why_not_measure(self):
+        measure = self.measure_id
+        if not measure or not (self.decision_number or "").strip():
+            return self.env._("Enter the measure, and number and date of the decision.")
+        if measure.kind != self.kind:
+            return self.env._("“%s” is not of this kind.", measure.name)
+        if measure.for_leaders and not self.is_of_head:
+            return self.env._("“%s” is for leaders only.", measure.name)
+        months = measure.limitation_months
+        limit = self.violated_on + relativedelta(months=months)
+        if months and limit < today():
+            return self.env._(
+                "“%(measure)s” could be imposed until %(day)s: it is too late.",
+                measure=measure.name,
+                day=format_date(self.env, limit),
+            )
+        return ""
+
+    # Verbs
+
+    def _prepare_transition_values(self, transition):
+        values = super()._prepare_transition_values(transition)
+        if transition.verb == "hear":
+            values["is_repeated"] = bool(self._earlier())
+        elif transition.verb == "vote":
+            values["voted_user_ids"] = [fields.Command.link(self.env.uid)]
+        elif transition.verb == "decide":
+            months = relativedelta(months=self.measure_id.effect_months)
+            values |= {"decided_on": today(), "effect_until": today() + months}
+        return values
+
+    def _earlier(self):
+        """Return decided cases of the person that make this one a repetition."""
+        since = self.violated_on - relativedelta(months=self._rules().repeat_months)
+        return self.search(
+            [
+                ("staff_id", "=", self.staff_id.id),
+                ("state", "=", "decided"),
+                ("decided_on", ">=", since),
+                ("id", "!=", self.id),
+            ]
+        )
+
+    def _after_transition(self, transition, journal_lines):
+        result = super()._after_transition(transition, journal_lines)
+        for case in self:
+            if transition.verb == "hear":
+                case._open_hearing()
+            elif transition.verb in ("decide", "drop"):
+                # sudo: the person is told what was decided
+                case.sudo().hearing_ids._tell(self.env.user)
+        return result
+
+    def _open_hearing(self):
+        # sudo: the step was allowed; the hearing belongs to the person
+        self.env["cqtt.discipline.hearing"].sudo().create(
+            {
+                "case_id": self.id,
+                "unit_id": self.unit_id.id,
+                "subject_user_id": self.subject_user_id.id,
+                "question": self.violation,
+                "answer_due_on": self.answer_due_on,
+            }
+        )
+
+    def _facts_of_decision(self, transition):
+        is_legal = self.kind == "legal"
+        return [Entry("case.disciplined" if is_legal else "case.measure")]
+
+    def _fact_values(self, transition=None):
+        """Nobody's name: facts are read by the whole unit."""
+        return super()._fact_values(transition) | {"is_nobodys": True}
+
+
+class CqttDisciplineBallot(models.Model):
+    """A vote, without whose it is; nobody reads one, only their sum when all are in."""
+
+    _name = "cqtt.discipline.ballot"
+    _description = "Secret Vote"
+    _log_access = False
+    _allow_sudo_commands = False
+
+    case_id = fields.Many2one(
+        "cqtt.discipline.case", required=True, index=True, ondelete="restrict"
+    )
+    measure_id = fields.Many2one(
+        "cqtt.discipline.measure", required=True, ondelete="restrict"
+    )
+
+    def init(self):
+        triggers.append_only(self.env.cr, self._table)
+        return super().init()

@@ -1,0 +1,44 @@
+"""The end of a month in a commune of twelve people, in a real browser."""
+
+from odoo.tests import HttpCase, tagged
+
+from .evaluation_common import EvaluationMixin
+
+
+@tagged("post_install", "-at_install")
+class TestEvaluationTour(EvaluationMixin, HttpCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.set_up_commune(lang="vi_VN", tz="Asia/Ho_Chi_Minh")
+        cls.count_work(cls.staff[3], early=6, on_time=2, late=2)
+
+    def tour(self, name, user, path):
+        self.start_tour(f"/odoo/{path}", name, login=user.login)
+
+    def test_end_of_month(self):
+        """Opened, scored by the person, by the head; the quota bites; closed."""
+        opened = self.rounds.create(
+            {"unit_id": self.commune.id, "period_id": self.month.id}
+        )
+        self.tour("cqtt_evaluation_open", self.manager, "danh-gia-don-vi")
+        self.assertEqual(len(opened.sheet_ids), 12)
+        self.tour("cqtt_evaluation_self", self.an, "danh-gia-cua-toi")
+        mine = self.sheet_of(opened, self.an)
+        self.assertEqual(mine.state, "head")
+        self.score(mine, self.manager, "head", 0.95)
+        mine.with_user(self.manager).perform("propose")
+        mine.with_user(self.chair).perform("approve")
+        for sheet in opened.sheet_ids - mine:
+            if sheet.rank in ("manager", "staff"):
+                is_best = sheet.subject_user_id == self.binh
+                self.approve(sheet, 0.95 if is_best else 0.8)
+        self.tour("cqtt_evaluation_lower", self.chair, "danh-gia-don-vi")
+        self.tour("cqtt_evaluation_close", self.chair, "danh-gia-don-vi")
+        self.assertEqual(opened.state, "closed")
+        grades = sorted(
+            sheet.grade_id.code
+            for sheet in opened.sheet_ids
+            if sheet.peer_group == "staff"
+        )
+        self.assertEqual(grades, ["A", *"BBBBBBB"])
