@@ -10,7 +10,16 @@ import pytest
 ROOT = Path(__file__).parents[2]
 ADDONS = sorted(path.parent for path in ROOT.glob("addons/*/__manifest__.py"))
 #: without these there is no Odoo
-ALWAYS = {"odoo", "dateutil", "lxml", "markupsafe", "psycopg2", "pytz", "werkzeug"}
+ALWAYS = {
+    "PIL",
+    "dateutil",
+    "lxml",
+    "markupsafe",
+    "odoo",
+    "psycopg2",
+    "pytz",
+    "werkzeug",
+}
 
 
 def imported(addon):
