@@ -15,6 +15,8 @@ OPEN_STATES = (*OWN, "returned")
 ROLES = ("officer", "manager", "leader")
 #: what is still put right while the file is open; another file is another row
 CHANGEABLE = {"name", "doc_number", "doc_date"}
+#: kinds of documents that are asked for, at most
+KINDS = 50
 #: methods whose figures prove themselves
 COUNTED = ("indicator", "survey")
 
@@ -183,7 +185,7 @@ class CqttAppraisal(models.Model):
         return super()._why_not_submit() or self._why_not_papers()
 
     def _why_not_papers(self):
-        kinds = self.env["cqtt.submission.kind"].sudo().search([])
+        kinds = self.env["cqtt.submission.kind"].sudo().search([], limit=KINDS)
         lacking = kinds - self.sudo().paper_ids.kind_id
         if not lacking:
             return ""

@@ -98,7 +98,7 @@ class CqttAppraisalLine(models.Model):
             self.env._("Appraisals are made when their campaign is opened.")
         )
 
-    def write(self, vals):
+    def write(self, vals):  # pylint: disable=method-required-super
         """Fill in one column.
 
         :raise AccessError: it is not the user's to fill in
@@ -217,9 +217,12 @@ class CqttAppraisalLine(models.Model):
         )
 
     def _seal(self):
-        # past the refusal above: the closing hour has come
-        super().write({"sealed_at": fields.Datetime.now()})
+        self._write_past({"sealed_at": fields.Datetime.now()})
         self.flush_recordset()
+
+    def _write_past(self, values):
+        # past the refusal above: the closing hour has come, or the board has proposed
+        return super().write(values)
 
     def _fix_final(self):
         """Write down the final column, once and for all."""
@@ -228,8 +231,7 @@ class CqttAppraisalLine(models.Model):
             seen = line._seen("final")
             if isinstance(seen, Points):
                 values = {"final_points": float(seen.points), "final_at": now}
-                # past the refusal above: the board has proposed it
-                super(CqttAppraisalLine, line).write(values)
+                line._write_past(values)
         self.flush_recordset()
 
 

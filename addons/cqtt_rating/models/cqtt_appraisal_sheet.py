@@ -2,7 +2,7 @@ from odoo import api, models
 from odoo.exceptions import UserError
 
 from ..campaign import COLUMNS
-from .cqtt_appraisal_evidence import OPEN_STATES, ROLES
+from .cqtt_appraisal_evidence import KINDS, OPEN_STATES, ROLES
 from .exact_floats import exact_of
 from .words import Words
 
@@ -117,7 +117,7 @@ class CqttAppraisal(models.Model):
 
     def _describe_papers(self):
         # sudo: which documents are wanted, everybody may know
-        kinds = self.env["cqtt.submission.kind"].sudo().search([])
+        kinds = self.env["cqtt.submission.kind"].sudo().search([], limit=KINDS)
         there = {paper.kind_id.id: paper for paper in self.paper_ids}
         return [
             {

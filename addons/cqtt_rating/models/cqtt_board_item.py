@@ -141,10 +141,14 @@ class CqttBoardItem(models.Model):
                 "abstaining": found.abstaining,
                 "outcome": found.outcome.value,
             }
-            # past the refusal above: the count is closed
-            super(CqttBoardItem, item.sudo()).write(values)
+            # sudo: the count is closed; nobody enters what it came to
+            item.sudo()._write_result(values)
             if found.outcome is not Outcome.NO_QUORUM:
                 item.appraisal_id._propose()
+
+    def _write_result(self, values):
+        # past the refusal above: the count is closed
+        return super().write(values)
 
     def _counted(self):
         session, interests = self.session_id, self.env["cqtt.rating.interest"]

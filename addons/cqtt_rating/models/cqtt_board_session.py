@@ -36,12 +36,8 @@ class CqttBoardSession(models.Model):
         string="Held at", required=True, default=lambda self: fields.Datetime.now()
     )
     place = fields.Char()
-    chair_id = fields.Many2one(
-        "res.users", string="Chair", required=True, ondelete="restrict"
-    )
-    secretary_id = fields.Many2one(
-        "res.users", string="Secretary", required=True, ondelete="restrict"
-    )
+    chair_id = fields.Many2one("res.users", required=True, ondelete="restrict")
+    secretary_id = fields.Many2one("res.users", required=True, ondelete="restrict")
     member_ids = fields.Many2many(
         "res.users",
         "cqtt_board_session_member_rel",

@@ -68,7 +68,6 @@ class CqttRecognition(models.Model):
     code = fields.Char(string="Check code", readonly=True, copy=False, index=True)
     revokes_id = fields.Many2one(
         "cqtt.recognition",
-        string="Revokes",
         index="btree_not_null",
         ondelete="restrict",
         domain="[('state', '=', 'signed')]",
@@ -141,5 +140,9 @@ class CqttRecognition(models.Model):
                 "valid_to": years and decision.day + years - timedelta(days=1),
             }
             # sudo: the door of the decision was passed
-            super(CqttRecognition, recognition.sudo()).write(values)
+            recognition.sudo()._write_signed(values)
         self.flush_recordset()
+
+    def _write_signed(self, values):
+        # past the refusal above: the decision is being signed
+        return super().write(values)
