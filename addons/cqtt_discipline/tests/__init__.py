@@ -3,6 +3,8 @@ from . import test_cqtt_check
 from . import test_cqtt_check_draw
 from . import test_cqtt_finding
 from . import test_draw
+from . import test_hoot
+from . import test_report_checks
 from . import test_secrecy
 from . import test_evaluation_core
 from . import test_evaluation_properties

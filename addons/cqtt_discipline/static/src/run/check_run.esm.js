@@ -69,23 +69,27 @@ export class CheckRun extends Component {
     }
 
     async start() {
-        let check = null;
+        this.state.check = await this.fetch();
+        for (const answer of this.queue.waiting) {
+            this.remember(answer);
+        }
+        await this.flush();
+    }
+
+    /** Return the check; without a connection, as it was shown last on this device. */
+    async fetch() {
         try {
-            check = await this.call("run_data");
+            const check = await this.call("run_data");
             browser.localStorage.setItem(this.cacheKey, JSON.stringify(check));
+            return check;
         } catch (error) {
             const kept = browser.localStorage.getItem(this.cacheKey);
             if (!(error instanceof ConnectionLostError) || !kept) {
                 throw error;
             }
-            check = JSON.parse(kept);
             this.state.isOffline = true;
+            return JSON.parse(kept);
         }
-        this.state.check = check;
-        for (const answer of this.queue.waiting) {
-            this.remember(answer);
-        }
-        await this.flush();
     }
 
     // What is asked, one thing a screen
