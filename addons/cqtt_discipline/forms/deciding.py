@@ -36,4 +36,5 @@ class Decision:
 
     @property
     def signatures(self) -> tuple[Signature, ...]:
-        return (Signature(("CHỦ TỊCH",), "", "(Ký tên, đóng dấu)"),)
+        # who gets it stands in the text: the left column stays free
+        return (Signature(()), Signature(("CHỦ TỊCH",), "", "(Ký tên, đóng dấu)"))

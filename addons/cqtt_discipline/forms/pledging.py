@@ -33,4 +33,5 @@ class Pledge:
     def signatures(self) -> tuple[Signature, ...]:
         line = "ĐẠI DIỆN ĐƠN VỊ CAM KẾT" if self.of_unit else "NGƯỜI CAM KẾT"
         box = (f"Đã ký trên hệ thống: {self.signed}",) if self.signed else ()
-        return (Signature((line,), self.name, "", box),)
+        # nobody else signs: the left column stays free
+        return (Signature(()), Signature((line,), self.name, "", box))

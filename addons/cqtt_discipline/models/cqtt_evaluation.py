@@ -136,7 +136,6 @@ class CqttEvaluation(models.Model):
     )
     grade_id = fields.Many2one(
         "cqtt.evaluation.grade",
-        string="Grade",
         readonly=True,
         copy=False,
         ondelete="restrict",
