@@ -5,6 +5,7 @@ from odoo.fields import Domain
 class ResUsers(models.Model):
     """Whose sheets somebody reads: his own, and those of whom he judges."""
 
+    # pylint: disable-next=consider-merging-classes-inherited
     _inherit = "res.users"
 
     def _sheets_domain(self) -> Domain:
