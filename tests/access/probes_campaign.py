@@ -254,6 +254,9 @@ class BallotProbe(Probe):
         item = BoardItemProbe(self.world).make(place, user)
         item.session_id._write_behind_door({"state": "voting"})
         is_own = position == "own"
+        if is_own:  # who works for the commune has an interest
+            staff = self.env["cqtt.staff"].search([("user_id", "=", user.id)])
+            staff.user_id = False
         voter = user if is_own else self.world.second_member
         return {"item_id": item.id, "voter_id": voter.id, "vote": "approve"}
 

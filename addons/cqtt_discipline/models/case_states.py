@@ -22,7 +22,7 @@ STATES = [
     ("answering", "Being heard"),
     ("council", "Before the council"),
     ("decided", "Decided"),
-    ("dropped", "Dropped"),
+    ("dropped", "Not pursued"),
 ]
 TRANSITIONS = TransitionTable(
     Transition(

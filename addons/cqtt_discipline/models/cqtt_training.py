@@ -28,6 +28,7 @@ class CqttTraining(models.Model):
             ("skills", "Procedures and software"),
             ("other", "Other"),
         ],
+        string="Subject of the course",
         required=True,
         default="communication",
     )

@@ -153,7 +153,7 @@ SHEET_TRANSITIONS = TransitionTable(
     ),
 )
 
-ROUND_STATES = [("planned", "Planned"), ("open", "Open"), ("closed", "Closed")]
+ROUND_STATES = [("planned", "To be opened"), ("open", "Open"), ("closed", "Closed")]
 ROUND_OPEN = frozenset({"planned", "open"})
 ROUND_TRANSITIONS = TransitionTable(
     Transition(

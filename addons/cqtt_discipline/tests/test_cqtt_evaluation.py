@@ -88,8 +88,8 @@ class TestEvaluation(EvaluationCommon):
     def test_no_points_are_entered_or_explained(self):
         mine = self.mine.with_user(self.an)
         self.assertRegex(mine.why_not("submit"), r"I\.1")
-        self.score(mine, self.an, "self", 0.5, reason=False)
-        self.line(mine, "I.5").self_points = 0
+        self.score(mine, self.an, "self", 0.5)
+        self.line(mine, "I.5").write({"self_points": 0, "self_reason": False})
         self.assertRegex(mine.why_not("submit"), r"I\.5")
 
     def test_points_beyond_the_criterion(self):
