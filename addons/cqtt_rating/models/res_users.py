@@ -9,7 +9,7 @@ COMMUNE = ("officer", "manager", "leader")
 class ResUsers(models.Model):
     _inherit = "res.users"
 
-    def _appraisal_domain(self, state="state"):
+    def _appraisal_scope_domain(self, state="state"):
         """Return the domain of the appraisals that the user's roles let him read.
 
         A commune reads its own; the team what was handed in; board and decider what

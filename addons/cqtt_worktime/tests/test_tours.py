@@ -5,6 +5,8 @@ from odoo.addons.cqtt_base.tests.roles_common import RolesMixin
 
 @tagged("post_install", "-at_install")
 class TestTours(RolesMixin, HttpCase):
+    browser_size = "1920x1080"  # all menus stand in the bar
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
