@@ -39,8 +39,7 @@ class CqttDatedMixin(models.AbstractModel):
     def _search_is_in_force(self, operator, value):
         if operator != "in":
             return NotImplemented
-        begun = Domain("date_from", "=", False) | Domain("date_from", "<=", today())
-        return begun & self._not_ended_domain()
+        return self._in_force_domain()
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -65,6 +64,23 @@ class CqttDatedMixin(models.AbstractModel):
     def _not_ended_domain(self):
         """Return the domain of what is in force today or will be."""
         return Domain("date_to", "=", False) | Domain("date_to", ">=", today())
+
+    @api.model
+    def _in_force_domain(self, day=None):
+        """Return the domain of what is in force on a day, today by default."""
+        day = day or today()
+        begun = Domain("date_from", "=", False) | Domain("date_from", "<=", day)
+        return begun & (Domain("date_to", "=", False) | Domain("date_to", ">=", day))
+
+    @api.model
+    def _in_force_on(self, day=None):
+        """Return what is in force on a day, of several the last begun, or nothing."""
+        # sudo: it holds for everybody, whoever may read the list
+        return self.sudo().search(
+            self._in_force_domain(day),
+            order="date_from desc NULLS LAST, id desc",
+            limit=1,
+        )
 
     def _instead_of_deleting(self):
         return self.env._("Enter its last day instead.")

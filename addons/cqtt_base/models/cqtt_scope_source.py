@@ -31,9 +31,9 @@ class CqttScopeSource(models.AbstractModel):
         return result
 
     @api.model
-    def _in_force_domain(self):
-        """Return the domain of what counts today."""
-        day = today()
+    def _in_force_domain(self, day=None):
+        """Return the domain of what counts on a day, today by default."""
+        day = day or today()
         return Domain("date_from", "<=", day) & (
             Domain("date_to", "=", False) | Domain("date_to", ">=", day)
         )

@@ -24,6 +24,7 @@ from . import cqtt_evaluation_part
 from . import cqtt_evaluation_grade
 from . import cqtt_evaluation_scheme
 from . import cqtt_evaluation_round
+from . import cqtt_evaluation_opening
 from . import cqtt_evaluation
 from . import cqtt_evaluation_course
 from . import cqtt_evaluation_line
@@ -34,5 +35,6 @@ from . import cqtt_pledge
 from . import cqtt_training
 from . import cqtt_discipline_measure
 from . import cqtt_discipline_case
+from . import cqtt_discipline_ballot
 from . import cqtt_discipline_hearing
 from . import cqtt_discipline_case_paper

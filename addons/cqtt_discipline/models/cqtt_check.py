@@ -176,6 +176,7 @@ class CqttCheck(models.Model):
         """
         kinds = dict(self._fields["kind"]._description_selection(self.env))
         secret = self.filtered(lambda check: check.state in SECRET_STATES and check.id)
+        # not sudo: names are read with all rights, secrets by the reader's own
         known = secret.sudo(False)._filtered_access("read")
         for check in self:
             if check in secret and check not in known:
@@ -236,9 +237,11 @@ class CqttCheck(models.Model):
     # Who
 
     def _head(self):
+        # sudo: who is in the team is asked, whoever asks
         return self.sudo().member_ids.filtered("is_head").user_id
 
     def _is_of_team(self):
+        # sudo: as above
         return self.env.su or self.env.user in self.sudo().member_ids.user_id
 
     def _why_not_role(self, transition):

@@ -119,6 +119,7 @@ class CqttCheck(models.Model):
         return people.sorted(lambda one: (not one.is_head, one.sort_name or ""))
 
     def _record_answer(self, answer):
+        # sudo: of the items, only those of this check are taken
         item = self.env["cqtt.checklist.item"].sudo().browse(answer.get("item_id"))
         if item not in self.sudo()._items():
             raise UserError(self.env._("This is no item of “%s”.", self.display_name))
@@ -148,6 +149,7 @@ class CqttCheck(models.Model):
         )
 
     def _check_answer(self, values):
+        # sudo: whose relative somebody is, and what is open, is asked before it is kept
         staff = self.env["cqtt.staff"].sudo().browse(values.get("staff_id") or ())
         relatives = self.env["cqtt.declared.relative"]
         if staff and (closed := relatives._why_not_check(self.env.user, staff)):

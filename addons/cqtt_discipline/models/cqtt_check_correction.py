@@ -50,6 +50,7 @@ class CqttCheckLine(models.Model):
                 "state": "signed",
             }
         )
+        # sudo: facts follow from the correction
         self.sudo()._recount(line)
         return line
 

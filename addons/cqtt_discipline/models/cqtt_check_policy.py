@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.fields import Domain
 
 from odoo.addons.cqtt_base.clock import today
 
@@ -84,13 +83,7 @@ class CqttCheckPolicy(models.Model):
         :raise UserError: none are entered
         """
         day = day or today()
-        # sudo: they hold for everybody, whoever may read the list
-        found = self.sudo().search(
-            (Domain("date_from", "=", False) | Domain("date_from", "<=", day))
-            & (Domain("date_to", "=", False) | Domain("date_to", ">=", day)),
-            order="date_from desc NULLS LAST, id desc",
-            limit=1,
-        )
+        found = self._in_force_on(day)
         if not found:
             raise UserError(
                 self.env._(

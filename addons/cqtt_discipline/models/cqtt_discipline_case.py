@@ -7,7 +7,6 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.tools import format_date
 
-from odoo.addons.cqtt_base import triggers
 from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_ledger.booking import Entry
 
@@ -318,23 +317,3 @@ class CqttDisciplineCase(models.Model):
     def _fact_values(self, transition=None):
         """Nobody's name: facts are read by the whole unit."""
         return super()._fact_values(transition) | {"is_nobodys": True}
-
-
-class CqttDisciplineBallot(models.Model):
-    """A vote, without whose it is; nobody reads one, only their sum when all are in."""
-
-    _name = "cqtt.discipline.ballot"
-    _description = "Secret Vote"
-    _log_access = False
-    _allow_sudo_commands = False
-
-    case_id = fields.Many2one(
-        "cqtt.discipline.case", required=True, index=True, ondelete="restrict"
-    )
-    measure_id = fields.Many2one(
-        "cqtt.discipline.measure", required=True, ondelete="restrict"
-    )
-
-    def init(self):
-        triggers.append_only(self.env.cr, self._table)
-        return super().init()

@@ -2,7 +2,6 @@ from typing import NamedTuple
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.fields import Domain
 from odoo.tools import ormcache
 
 from ..timeliness import Level
@@ -109,13 +108,7 @@ class CqttDossierPolicy(models.Model):
 
         :raise UserError: none is in force
         """
-        # sudo: it holds for everybody, whoever may read the list
-        found = self.sudo().search(
-            (Domain("date_from", "=", False) | Domain("date_from", "<=", day))
-            & (Domain("date_to", "=", False) | Domain("date_to", ">=", day)),
-            order="date_from desc NULLS LAST, id desc",
-            limit=1,
-        )
+        found = self._in_force_on(day)
         if not found:
             raise UserError(
                 self.env._(

@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.fields import Domain
 
 
 class CqttDossierPolicyRating(models.Model):
@@ -32,12 +31,3 @@ class CqttDossierPolicyRating(models.Model):
     @api.model
     def _answer_days(self, day):
         return self._in_force_on(day).answer_days or 5
-
-    def _in_force_on(self, day):
-        """Return the policy of a day, or none."""
-        begun = Domain("date_from", "=", False) | Domain("date_from", "<=", day)
-        lasts = Domain("date_to", "=", False) | Domain("date_to", ">=", day)
-        # sudo: it holds for everybody, whoever may read the list
-        return self.sudo().search(
-            begun & lasts, order="date_from desc NULLS LAST, id desc", limit=1
-        )

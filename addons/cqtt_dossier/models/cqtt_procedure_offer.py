@@ -84,10 +84,7 @@ class CqttProcedureOffer(models.Model):
     @ormcache("unit_id", "day")
     def _at_day(self, unit_id, day):
         # sudo: what is offered is public; it stands on the notice board
-        in_force = (
-            Domain("date_from", "=", False) | Domain("date_from", "<=", day)
-        ) & (Domain("date_to", "=", False) | Domain("date_to", ">=", day))
-        offers = self.sudo().search(in_force)
+        offers = self.sudo().search(self._in_force_domain(day))
         here = offers.filtered(lambda offer: offer.unit_id.id == unit_id)
         agencies = {
             offer.procedure_id.id: offer.agency_id.id
@@ -99,10 +96,9 @@ class CqttProcedureOffer(models.Model):
         )
         elsewhere = (offers - here).procedure_id - here.procedure_id
         elsewhere |= of_agencies.filtered(lambda one: one.id not in agencies)
-        promises = (
-            self.env["cqtt.procedure.promise"]
-            .sudo()
-            .search(in_force & Domain("unit_id", "=", unit_id))
+        promises = self.env["cqtt.procedure.promise"].sudo()
+        promises = promises.search(
+            promises._in_force_domain(day) & Domain("unit_id", "=", unit_id)
         )
         return Offers(
             frozenset(elsewhere.ids),

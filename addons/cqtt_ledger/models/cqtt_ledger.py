@@ -221,11 +221,8 @@ class CqttLedger(models.AbstractModel):
         """Return the ids of the units that belong to some clusters on a day."""
         # sudo: who belongs to a cluster, everybody may know
         members = self.env["cqtt.cluster.member"].sudo()
-        in_force = Domain("date_from", "<=", day) & (
-            Domain("date_to", "=", False) | Domain("date_to", ">=", day)
-        )
-        domain = Domain("cluster_id", operator, clusters) & in_force
-        return members.search(domain).unit_id.ids
+        in_cluster = Domain("cluster_id", operator, clusters)
+        return members.search(in_cluster & members._in_force_domain(day)).unit_id.ids
 
     def _flush_places(self):
         self.env["cqtt.cluster.member"].flush_model()

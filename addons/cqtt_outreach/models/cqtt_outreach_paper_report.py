@@ -1,4 +1,4 @@
-from odoo import api, models
+from odoo import models
 
 
 class CqttOutreachPaperReport(models.AbstractModel):
@@ -8,10 +8,4 @@ class CqttOutreachPaperReport(models.AbstractModel):
     _inherit = "cqtt.paper.report"
     _description = "Paper of Outreach"
 
-    @api.model
-    def _get_report_values(self, docids, data=None):
-        values = super()._get_report_values(docids, data=data)
-        layouts = self.env["cqtt.print.layout"]
-        for record, paper in zip(values["docs"], values["papers"], strict=True):
-            paper["head"] = layouts._for_unit(record[self._headed_by])
-        return values
+    _one_stop = False

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.fields import Domain
 from odoo.tools import SQL, format_datetime
 
 from ..scoring import Status, appraise
@@ -188,12 +189,5 @@ class CqttCluster(models.Model):
         """Return the communes that belong to these clusters on a day."""
         # sudo: who belongs to a cluster, everybody may know
         members = self.env["cqtt.cluster.member"].sudo()
-        return members.search(
-            [
-                ("cluster_id", "in", self.ids),
-                ("date_from", "<=", day),
-                "|",
-                ("date_to", "=", False),
-                ("date_to", ">=", day),
-            ]
-        ).unit_id
+        here = Domain("cluster_id", "in", self.ids)
+        return members.search(here & members._in_force_domain(day)).unit_id

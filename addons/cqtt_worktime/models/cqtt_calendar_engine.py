@@ -67,10 +67,8 @@ class CqttCalendar(models.Model):
         """Return the id of the calendar of a unit, told by its path from above."""
         unit_ids = [int(unit_id) for unit_id in filter(None, path.split("/"))]
         nearest = {unit_id: rank for rank, unit_id in enumerate(unit_ids)}
-        begun = Domain("date_from", "=", False) | Domain("date_from", "<=", day)
-        ended = Domain("date_to", "=", False) | Domain("date_to", ">=", day)
         found = self.sudo().search(
-            Domain("unit_id", "in", [False, *nearest]) & begun & ended
+            Domain("unit_id", "in", [False, *nearest]) & self._in_force_domain(day)
         )
         found = found.sorted(lambda c: nearest.get(c.unit_id.id, -1))
         return found[-1:].id
