@@ -2,6 +2,7 @@ from odoo import fields, models
 from odoo.tools import LazyTranslate
 
 from odoo.addons.cqtt_base.workflow import Transition, TransitionTable
+from odoo.addons.cqtt_person.models.cqtt_person import READERS
 
 from .dossier_states import DESK
 
@@ -54,6 +55,9 @@ class CqttDossierVisit(models.Model):
 
     person_id = fields.Many2one(
         "cqtt.person", string="Citizen", required=True, index=True, ondelete="restrict"
+    )
+    person_name = fields.Char(
+        string="Name of the citizen", related="person_id.name", groups=READERS
     )
     procedure_id = fields.Many2one("cqtt.procedure", ondelete="restrict")
     planned_at = fields.Datetime(string="When somebody comes", required=True)

@@ -102,16 +102,35 @@ class CqttPerson(models.Model):
     _similar_idx = models.Index("(unit_id, name_key)")
 
     @api.depends("kind")
-    @api.depends_context("lang")
+    @api.depends_context("lang", "uid", "cqtt_names")
     def _compute_display_name(self):
+        names = self._names_to_choose_by()
         for person in self:
             is_individual = person.kind == "individual"
-            if not person.pseudonym:
+            if person._origin.id in names:
+                person.display_name = names[person._origin.id]
+            elif not person.pseudonym:
                 person.display_name = self.env._("New")
             elif is_individual:
                 person.display_name = self.env._("Citizen #%s", person.pseudonym)
             else:
                 person.display_name = self.env._("Organisation #%s", person.pseudonym)
+
+    def _names_to_choose_by(self):
+        """Return what people are called, by id, for a form that chooses one of them.
+
+        The form asks by the context key ``cqtt_names``; of whom the user may not read
+        the name, there is none.
+        """
+        asked = self.env.context.get("cqtt_names")
+        if not asked or not self.env.user.has_groups(READERS):
+            return {}
+        readable = self._origin.sudo(False)._filtered_access("read")
+        return {person.id: person._name_to_choose_by() for person in readable}
+
+    def _name_to_choose_by(self):
+        told_apart = [str(self.birth_year or ""), self.hamlet_id.name]
+        return ", ".join(filter(None, [self.name, *told_apart]))
 
     def _compute_pseudonym(self):
         for person in self:

@@ -132,6 +132,19 @@ class TestCqttPersonSecurity(PersonCase):
                 with self.subTest(role=role), self.assertRaises(AccessError):
                     attempt()
 
+    def test_names_to_choose_by(self):
+        shown = "Bùi Văn Mường, 1985"
+        code = f"Citizen #{self.person.pseudonym}"
+        roles = {**self.role_users, "other": self.other_officer}
+        for role, user in roles.items():
+            with self.subTest(role=role):
+                person = self.person.with_user(user).with_context(cqtt_names=True)
+                here = role in ("officer", "manager", "leader")
+                # sudo: as the name of a linked record is read
+                self.assertEqual(
+                    person.sudo().display_name, shown if here else code
+                )
+
     def test_menus(self):
         for name, roles in MENUS.items():
             menu = self.env.ref(f"cqtt_person.{name}")
