@@ -142,7 +142,8 @@ class CqttDossierDesk(models.Model):
             ``submitter`` if somebody else brings it; ``papers``: by id of the
             procedure's paper, what was handed in; ``twins_seen``: ids of dossiers of
             the same person and procedure that this one was compared with;
-            ``together_with``: id of another one of this visit, for one receipt
+            ``together_with``: id of another one of this visit, for one receipt;
+            ``resumes``: id of the one for which the citizen was sent to fetch papers
         :return: id, code and due time; sent twice with one ``request_uuid``, the same
         :raise UserError: something is missing; nothing is kept
         """
@@ -153,7 +154,10 @@ class CqttDossierDesk(models.Model):
         if not dossier:
             prepared = self._prepare_desk_values(values, unit)
             reason = self._check_twins(prepared, values)
-            dossier = self._create_new([prepared])
+            guided = self.browse(values.get("resumes") or ())
+            dossier = (
+                guided._take_up(prepared) if guided else self._create_new([prepared])
+            )
         dossier.perform("receive", reason=reason, request_uuid=request_uuid)
         dossier._join_batch(values.get("together_with"))
         return {

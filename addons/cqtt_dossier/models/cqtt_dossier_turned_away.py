@@ -1,6 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.fields import Command
+from odoo.fields import Command, Domain
 
 
 class CqttDossierTurnedAway(models.Model):
@@ -37,6 +37,84 @@ class CqttDossierTurnedAway(models.Model):
         if dossier.state != "not_received":
             dossier.perform("refuse", reason=reason)
         return dossier._describe_turned_away("refusal")
+
+    @api.model
+    @api.readonly
+    def desk_guided(self, unit_id, procedure_id, owner_id):
+        """Return what a citizen was last told to bring for a procedure.
+
+        :return: number and time of form 02, what was missing, and what the desk goes
+            on from; ``False`` if nobody told this citizen anything
+        """
+        self.check_access("create")
+        guided = self.search(
+            Domain("state", "=", "registered")
+            & Domain("owner_id", "=", owner_id)
+            & Domain("procedure_id", "=", procedure_id)
+            & Domain("receiving_unit_id", "=", unit_id)
+            & Domain("supplement_ids.is_guidance", "=", True),
+            order="id desc",
+            limit=1,
+        )
+        return guided._describe_guided() if guided else False
+
+    def _describe_guided(self):
+        told, submitter = self.supplement_ids[-1:], self.submitter_id
+        return {
+            "id": self.id,
+            "number": told.number,
+            "asked_at": fields.Datetime.to_string(told.asked_at),
+            "reason": told.reason,
+            "missing": told.line_ids.mapped("name"),
+            "papers": self.component_ids.filtered("is_handed_in").mapped("name"),
+            "subject": self.subject if self.subject != self.procedure_id.name else "",
+            "set_count": self.set_count,
+            "return_method": self.return_method,
+            "submitter": self._described_person(submitter) if submitter else False,
+        }
+
+    def _take_up(self, prepared):
+        """Go on with what was written down when the citizen was sent to fetch papers.
+
+        :param prepared: values of a new dossier, as the desk prepares them
+        :return: self, with these values
+        :raise UserError: it is received already, or somebody else's
+        """
+        self.ensure_one()
+        self.check_access("write")
+        kept = ("owner_id", "procedure_id", "receiving_unit_id")
+        if self.state != "registered" or any(
+            self[name].id != prepared[name] for name in kept
+        ):
+            raise UserError(
+                self.env._(
+                    "“%s” cannot be gone on with: it is received already, or another "
+                    "citizen's. Enter this one as new.",
+                    self.display_name,
+                )
+            )
+        papers = self._papers_again(prepared["component_ids"])
+        entered = {k: v for k, v in prepared.items() if k not in self._settled_fields}
+        self.write({**entered, "component_ids": papers})
+        # this visit's way of submitting, and its request, are not those of the first
+        self._write_behind_door(
+            {k: prepared[k] for k in ("channel_id", "request_uuid") if k in prepared}
+        )
+        # sudo: requests are written by the work alone, and this is its step
+        self.supplement_ids.sudo().answered_at = fields.Datetime.now()
+        return self
+
+    def _papers_again(self, commands):
+        """Return commands that keep the lines which form 02 names."""
+        known = {paper.name: paper.id for paper in self.component_ids}
+        entered = [values for _command, _id, values in commands]
+        gone = known.keys() - {values["name"] for values in entered}
+        return [Command.delete(known[name]) for name in gone] + [
+            Command.update(known[values["name"]], values)
+            if values["name"] in known
+            else Command.create(values)
+            for values in entered
+        ]
 
     def _desk_registered(self, values):
         """Return the dossier that the desk describes; it is not received."""

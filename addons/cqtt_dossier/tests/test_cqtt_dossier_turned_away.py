@@ -67,6 +67,41 @@ class TestTurnedAway(PaperTexts, DossierCommon):
         self.assertFalse([quantity for _code, quantity in again if quantity])
         self.assertEqual(dossier._open_supplement().number, "02/PBS-TTPVHCC")
 
+    def test_gone_on_with_at_the_desk(self):
+        dossier = self.desk.browse(self.guide()["id"])
+        asked = (self.home_commune.id, self.marriage.id, dossier.owner_id.id)
+        guided = self.desk.desk_guided(*asked)
+        required = dossier.component_ids.filtered("is_required")
+        self.assertEqual(guided["missing"], required.mapped("name"))
+        self.assertEqual((guided["id"], guided["papers"]), (dossier.id, []))
+        lines = dossier.component_ids
+        values = self.desk_values(
+            self.marriage,
+            owner_id=dossier.owner_id.id,
+            request_uuid="again-1",
+            resumes=dossier.id,
+        )
+        values.pop("owner", None)
+        with self.at("2026-03-04 09:00"):
+            received = self.desk.quick_receive(values)
+            self.assertEqual(self.desk.quick_receive(values), received)
+        self.assertEqual(received["id"], dossier.id)
+        self.assertEqual(dossier.component_ids, lines)
+        self.assertFalse(dossier._failed_papers())
+        self.assertTrue(dossier.supplement_ids.answered_at)
+        self.assertFalse(self.desk.desk_guided(*asked))
+        with self.assert_refused(UserError, "Enter this one as new"):
+            self.desk.quick_receive(
+                {**values, "request_uuid": "again-2", "twins_seen": dossier.ids}
+            )
+
+    def test_another_citizen_goes_on_with_nothing(self):
+        dossier = self.desk.browse(self.guide()["id"])
+        other = self.desk_values(self.marriage, resumes=dossier.id)
+        other["owner"] = {"name": "Lê Thị Nụ", "birth_year": 1999}
+        with self.assert_refused(UserError, "Enter this one as new"):
+            self.desk.quick_receive(other)
+
     def test_nothing_is_missing(self):
         with self.assert_refused(UserError, "All papers are here"):
             self.desk.desk_guide(self.desk_values(self.marriage), REASON)

@@ -25,7 +25,8 @@ class TestTurnAwayTour(RolesMixin, HttpCase):
         )
         dossiers = self.env["cqtt.dossier"].search([("unit_id", "=", commune.id)])
         self.assertEqual(
-            sorted(dossiers.mapped("state")), ["not_received", "registered"]
+            sorted(dossiers.mapped("state")), ["not_received", "received"]
         )
-        guided = dossiers.filtered(lambda dossier: dossier.state == "registered")
-        self.assertTrue(guided.supplement_ids.is_guidance)
+        received = dossiers.filtered(lambda dossier: dossier.state == "received")
+        self.assertTrue(received.supplement_ids.is_guidance)
+        self.assertTrue(received.supplement_ids.answered_at)

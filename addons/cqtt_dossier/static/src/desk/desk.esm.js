@@ -1,6 +1,7 @@
 import {Component, onWillStart, useEffect, useRef, useState} from "@odoo/owl";
 import {blankDesk, comparedValues, deskValues, fillPerson} from "./desk_values.esm";
 import {missingPapers, whyNotYet} from "./desk_checks.esm";
+import {Guided} from "./guided.esm";
 import {PersonFields} from "./person_fields.esm";
 import {Received} from "./received.esm";
 import {SelectMenu} from "@web/core/select_menu/select_menu";
@@ -21,6 +22,7 @@ import {useService} from "@web/core/utils/hooks";
 export class DossierDesk extends Component {
     static template = "cqtt_dossier.DossierDesk";
     static components = {
+        Guided,
         PersonFields,
         Received,
         SelectMenu,
@@ -56,7 +58,7 @@ export class DossierDesk extends Component {
         );
         useEffect(
             () => {
-                this.findTwins();
+                this.findEarlier();
             },
             () => [this.state.owner.id, this.state.procedureId, this.state.unitId]
         );
@@ -134,14 +136,20 @@ export class DossierDesk extends Component {
         }
     }
 
-    async findTwins() {
+    /** What the citizen has handed in of it before, or was told to bring. */
+    async findEarlier() {
         const {unitId, procedureId, owner} = this.state;
-        Object.assign(this.state, {twins: [], isAnother: false});
+        const nothing = {twins: [], isAnother: false, guided: false, resumes: false};
+        Object.assign(this.state, nothing);
         if (procedureId && owner.id) {
             const asked = [unitId, procedureId, owner.id];
-            const twins = await this.orm.call("cqtt.dossier", "desk_twins", asked);
+            const [twins, guided] = await Promise.all(
+                ["desk_twins", "desk_guided"].map((method) =>
+                    this.orm.call("cqtt.dossier", method, asked)
+                )
+            );
             if (this.state.owner.id === asked[2]) {
-                this.state.twins = twins;
+                Object.assign(this.state, {twins, guided});
             }
         }
     }

@@ -36,6 +36,8 @@ export function blankDesk() {
         hasSubmitter: false,
         twins: [],
         isAnother: false,
+        guided: false,
+        resumes: false,
         togetherWith: false,
         requestUuid: newRequestUuid(),
     };
@@ -88,6 +90,7 @@ export function deskValues(desk, fee) {
         request_uuid: desk.requestUuid,
         papers: Object.fromEntries(desk.papers.map((p) => [p.id, paperValues(p)])),
         together_with: desk.togetherWith,
+        resumes: desk.resumes,
         twins_seen: desk.isAnother ? desk.twins.map((twin) => twin.id) : [],
     };
     for (const who of desk.hasSubmitter ? ["owner", "submitter"] : ["owner"]) {
@@ -98,6 +101,21 @@ export function deskValues(desk, fee) {
         }
     }
     return values;
+}
+
+/** Go on from where a citizen was sent to fetch papers; what is missing is ticked by hand. */
+export function takeUp(desk, guided) {
+    Object.assign(desk, {
+        resumes: guided.id,
+        subject: guided.subject,
+        setCount: guided.set_count,
+        returnMethod: guided.return_method,
+        hasSubmitter: Boolean(guided.submitter),
+    });
+    fillPerson(desk.submitter, guided.submitter || {});
+    for (const paper of desk.papers) {
+        paper.is_handed_in = paper.is_handed_in || guided.papers.includes(paper.name);
+    }
 }
 
 /** Return what of a desk is compared with dossiers that are here already. */

@@ -64,5 +64,35 @@ registry.category("web_tour.tours").add("cqtt_dossier_turn_away", {
             content: "The desk is empty again",
             trigger: "#owner_name:not(:value(Lê))",
         },
+        ...visitor("Bùi Văn An"),
+        {
+            content: "Leave the name, and people of that name are offered",
+            trigger: "#owner_national_id",
+            run: "click",
+        },
+        {
+            content: "It is the one who was here",
+            trigger: ".o_cqtt_desk_similar button",
+            run: "click",
+        },
+        {
+            content: "What was told is not asked again",
+            trigger: ".o_cqtt_desk_guided .o_cqtt_desk_go_on",
+            run: "click",
+        },
+        {
+            content: "All was brought",
+            trigger: ".o_cqtt_desk_all",
+            run: "click",
+        },
+        {
+            content: "Receive it",
+            trigger: ".o_cqtt_desk_receive:not(:disabled)",
+            run: "click",
+        },
+        {
+            content: "It has a code",
+            trigger: ".o_cqtt_desk_code:contains(H99.1.01-)",
+        },
     ],
 });
