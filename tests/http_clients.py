@@ -87,10 +87,11 @@ class Client:
     def __init__(self, port: int, database: str, login: str, password: str):
         self._http = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
         self._cookie = ""
-        self._call(
+        session = self._call(
             "/web/session/authenticate",
             {"db": database, "login": login, "password": password},
         )
+        self.user_id: int = session["uid"]
 
     def call(self, model: str, method: str, *args):
         params = {"model": model, "method": method, "args": args, "kwargs": {}}

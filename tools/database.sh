@@ -17,7 +17,7 @@ db_odoo() { "$VENV/bin/odoo" "$1" -c "$CONF" "${@:2}"; }
 
 # db_python DATABASE FILE: run a script with `env` at hand, and save what it did
 db_python() {
-  "$VENV/bin/odoo" shell -c "$CONF" -d "$1" --no-http --log-level=warn \
+  PYTHONPATH=$ROOT/tools${PYTHONPATH:+:$PYTHONPATH} "$VENV/bin/odoo" shell -c "$CONF" -d "$1" --no-http --log-level=warn \
     < <(cat "$2" && printf '\nenv.cr.commit()\n')
 }
 

@@ -9,18 +9,16 @@ FACTS="1000000" measures less.
 
 import os
 import statistics
-import sys
 import time
 from datetime import date
+
+from bulk.tables import bare, vacuum
 
 from odoo import api
 from odoo.tests import new_test_user
 
 from odoo.addons.cqtt_ledger.periods import Kind, RegularPeriod
 from odoo.addons.cqtt_ledger.readings import Dimension, Question
-
-sys.path.insert(0, os.getcwd())
-from shared.bulk import bare, vacuum  # noqa: E402 - the bench is read from its folder
 
 env = globals()["env"]  # given by ./cqtt bench
 SIZES = [int(n) for n in os.environ.get("FACTS", "1000000 10000000").split()]

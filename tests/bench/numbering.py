@@ -3,12 +3,9 @@
 `env` is Odoo's; its database is this bench's own.
 """
 
-import os
-import sys
 import time
 
-sys.path.insert(0, os.path.dirname(os.getcwd()))
-from numbering_clients import Crowd  # noqa: E402
+from numbering_clients import Crowd
 
 env = globals()["env"]  # given by ./cqtt bench
 database = env.cr.dbname

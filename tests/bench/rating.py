@@ -7,18 +7,16 @@ bench's own. FACTS="1000000" measures less.
 
 import os
 import statistics
-import sys
 import time
 from dataclasses import replace
+
+from bulk.tables import bare, vacuum
 
 from odoo import api
 from odoo.tests import new_test_user
 
 from odoo.addons.cqtt_ledger.periods import Kind, RegularPeriod
 from odoo.addons.cqtt_rating.sample import sample_plan
-
-sys.path.insert(0, os.getcwd())
-from shared.bulk import bare, vacuum  # noqa: E402 - the bench is read from its folder
 
 env = globals()["env"]  # given by ./cqtt bench
 FACTS = int(os.environ.get("FACTS", "8000000"))

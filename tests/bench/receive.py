@@ -6,13 +6,10 @@ use the same server, the same sessions and `call_kw`. Budgets: design 7.
 `env` is Odoo's; its database is this bench's own.
 """
 
-import os
 import subprocess
-import sys
 from uuid import uuid4
 
-sys.path.insert(0, os.path.dirname(os.getcwd()))
-from http_clients import Client, crowd, odoo_command, server  # noqa: E402
+from http_clients import Client, crowd, odoo_command, server
 
 env = globals()["env"]  # given by ./cqtt bench
 database = env.cr.dbname

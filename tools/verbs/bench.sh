@@ -21,6 +21,6 @@ trap 'db_drop "$run"' EXIT
 for name in "${names[@]}"; do
   say "bench: $name"
   testbed "$run"
-  CQTT_CONF=$CONF CQTT_DB=$run db_python "$run" "$name.py"
+  PYTHONPATH=$ROOT/tests:$ROOT/tests/bench CQTT_CONF=$CONF CQTT_DB=$run db_python "$run" "$name.py"
   db_drop "$run"
 done

@@ -1,1 +1,1 @@
-"""What several benches need; not a bench itself."""
+"""What several benches ask, and what they compare with."""

@@ -24,7 +24,7 @@ MANY = 100_000
 
 
 @contextmanager
-def bare(cr, table, rows):
+def bare(cr, table, rows=MANY):
     """Take indexes and foreign keys from a table while many rows are inserted."""
     if rows < MANY:
         yield

@@ -1,0 +1,1 @@
+"""Millions of rows: what benches and large demonstrations fill a database with."""
