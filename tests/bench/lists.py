@@ -140,6 +140,26 @@ def report(province):
     return statistics.median(seconds), recount
 
 
+def look_up():
+    """Return the median time, in ms, in which the public page finds a dossier."""
+    env.cr.execute(
+        "SELECT code FROM cqtt_dossier WHERE code IS NOT NULL AND state != 'registered'"
+        " ORDER BY md5(code) LIMIT %s",
+        [ALONE],
+    )
+    codes = [code for (code,) in env.cr.fetchall()]
+    public = env(user=env.ref("base.public_user"))["cqtt.dossier"]
+    seconds = []
+    for code in codes:
+        env.invalidate_all()
+        secret = public._secret_of(code)
+        begin = time.monotonic()
+        dossier, verdict = public._open_slip(code, secret)
+        assert (verdict, dossier._told()["code"]) == ("ok", code)
+        seconds.append((time.monotonic() - begin) * 1000)
+    return statistics.median(seconds)
+
+
 subprocess.run(
     odoo_command(
         database, "-i", "helpdesk_mgmt", "--stop-after-init", "--log-level=error"
@@ -180,3 +200,4 @@ for name, (median, slow) in tickets.items():
 print(f"\nread from end to end: {read_through} times")
 whole, recount = report(province)
 print(f"II.06 of a quarter: {whole:.0f} ms; recounting dossiers {recount:.0f} ms")
+print(f"look-up by the code of a receipt: {look_up():.0f} ms")
