@@ -10,6 +10,7 @@ from . import cqtt_version_mixin
 from . import cqtt_cluster
 from . import cqtt_cluster_member
 from . import cqtt_home
+from . import cqtt_home_panels
 from . import cqtt_role_grant
 from . import cqtt_scoped_mixin
 from . import ir_actions_report

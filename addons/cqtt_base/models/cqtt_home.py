@@ -33,6 +33,21 @@ class CqttHome(models.AbstractModel):
         """
         return {}
 
+    @api.readonly
+    @api.model
+    def get_panels(self):
+        """Return what the home page draws for the roles of its user, in its order."""
+        panels = sorted(self._panels(), key=lambda panel: panel.sequence)
+        return [panel.as_dict() for panel in panels]
+
+    @api.model
+    def _panels(self):
+        """Return the panels of the user; an addon adds its own.
+
+        :rtype: list[odoo.addons.cqtt_base.panels.Panel]
+        """
+        return []
+
     @api.model
     def _waiting(self, name, domain, late=None):
         """Return how many records of a model wait, and how many are late.

@@ -75,3 +75,4 @@ from . import cqtt_dossier_sync_conflict
 from . import ir_http
 from . import cqtt_dossier_visit
 from . import cqtt_home
+from . import cqtt_home_panels

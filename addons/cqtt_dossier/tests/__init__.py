@@ -35,6 +35,7 @@ from . import test_cqtt_dossier_spine
 from . import test_cqtt_dossier_twin
 from . import test_cqtt_dossier_urgency
 from . import test_cqtt_home
+from . import test_home_panels
 from . import test_cqtt_procedure
 from . import test_cqtt_dossier_digest
 from . import test_cqtt_dossier_visit

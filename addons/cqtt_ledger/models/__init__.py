@@ -11,6 +11,7 @@ from . import cqtt_period
 from . import cqtt_ledger_choice
 from . import cqtt_indicator
 from . import cqtt_indicator_report
+from . import cqtt_indicator_why
 from . import cqtt_index_scheme
 from . import cqtt_index_report
 from . import cqtt_manual_figure

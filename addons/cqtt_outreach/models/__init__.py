@@ -16,3 +16,4 @@ from . import cqtt_outreach_disposal
 from . import cqtt_outreach_event_papers
 from . import cqtt_outreach_desk
 from . import cqtt_dossier
+from . import cqtt_home_panels

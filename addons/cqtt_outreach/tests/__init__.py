@@ -4,3 +4,4 @@ from . import test_life_events
 from . import test_letters
 from . import test_afterwards
 from . import test_tours
+from . import test_home_panels

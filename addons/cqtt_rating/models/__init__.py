@@ -33,3 +33,4 @@ from . import cqtt_rating_papers
 from . import cqtt_board_papers
 from . import cqtt_campaign_insight
 from . import res_users
+from . import cqtt_home_panels

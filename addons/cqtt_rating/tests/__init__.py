@@ -18,3 +18,4 @@ from . import test_proofs_and_votes
 from . import test_seals
 from . import test_board
 from . import test_objections_and_visits
+from . import test_home_panels

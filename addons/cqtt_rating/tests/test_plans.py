@@ -207,7 +207,7 @@ class TestFile(BaseCase):
             ("80 <= s < 85,", "80 <= s < 85,III.9", (53, "other_kind", "criteria")),
             ("yes", "có", (2, "not_flag", "must_rise")),
             (",2026,", ",2026.5,", (2, "not_whole", "year")),
-            (",ratio,", ",tỷ lệ,", (12, "not_choice", "method")),
+            (",yes_no,", ",có không,", (25, "not_choice", "method")),
             ("scheme,,", "content,X,", (2, "other_kind", "year")),
             (",III.9,", ",III.99,", (59, "unknown_code", "criteria")),
             ("gate,G1,", "gate,G2,", (59, "twice", "code")),

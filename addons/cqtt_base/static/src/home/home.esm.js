@@ -1,4 +1,5 @@
 import {Component, onWillStart, useState} from "@odoo/owl";
+import {HomePanels} from "./panels.esm";
 import {_t} from "@web/core/l10n/translation";
 import {deserializeDate, formatDate} from "@web/core/l10n/dates";
 import {formatInteger} from "@web/views/fields/formatters";
@@ -22,6 +23,7 @@ cards.addValidation({
  */
 export class Home extends Component {
     static template = "cqtt_base.Home";
+    static components = {HomePanels};
     static props = {...standardActionServiceProps};
     static displayName = _t("Home");
 

@@ -7,6 +7,7 @@ import {
     formatDateTime,
 } from "@web/core/l10n/dates";
 import {formatFloat, formatInteger} from "@web/views/fields/formatters";
+import {FigureWhy} from "./why.esm";
 import {KeepLast} from "@web/core/utils/concurrency";
 import {Layout} from "@web/search/layout";
 import {_t} from "@web/core/l10n/translation";
@@ -28,6 +29,7 @@ export class FiguresScreen extends Component {
 
     setup() {
         this.action = useService("action");
+        this.dialog = useService("dialog");
         this.orm = useService("orm");
         this.last = new KeepLast();
         this.state = useState({choice: null, found: null, isLoading: false});
@@ -103,6 +105,11 @@ export class FiguresScreen extends Component {
     async open(method, args, more = {}) {
         const kwargs = {...more, ...this.choice};
         return this.action.doAction(await this.call(method, args, kwargs));
+    }
+
+    /** Say what a figure is made of, and by which rule. */
+    onWhy(indicatorId, unitId) {
+        this.dialog.add(FigureWhy, {screen: this, indicatorId, unitId: unitId || null});
     }
 
     async print(kind, more = {}) {

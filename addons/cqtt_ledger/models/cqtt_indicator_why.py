@@ -1,0 +1,95 @@
+from odoo import api, models
+from odoo.exceptions import UserError
+
+from ..indicators import Part, counted
+
+
+class CqttIndicatorReport(models.AbstractModel):
+    """Why a figure is what it is: its rule, what was counted, and by which law."""
+
+    # pylint: disable-next=consider-merging-classes-inherited
+    _inherit = "cqtt.indicator.report"
+
+    @api.readonly
+    @api.model
+    def get_explanation(self, indicator_id, compared_id=None, **choice):
+        """Return what a figure is made of.
+
+        :param compared_id: one unit of the chosen place; ``None`` for all
+        :return: the choice, the indicator with its counts, and its terms with what
+            each counted, ``None`` where answers of citizens stay unknown
+        :raise UserError: the choice is none
+        :raise AccessError: it goes beyond the reader's scope
+        """
+        chosen, indicator = self._choose(**choice), self._indicator(indicator_id)
+        units, place = self._explained(chosen, compared_id)
+        definition = indicator._definition()
+        answer = self._ask([definition], [chosen.span], units, chosen, by=())
+        count = counted(definition, answer, chosen.span)
+        return {
+            **self._describe_choice(chosen, answer.as_of),
+            "place": place,
+            "indicator": self._describe(indicator, count),
+            "basis": indicator.basis or "",
+            "terms": [
+                self._describe_term(
+                    record,
+                    part,
+                    None if definition.is_anonymous else term,
+                    answer,
+                    chosen,
+                )
+                for part, records in self._terms_of(indicator)
+                for record, term in zip(records, definition.terms(part), strict=True)
+            ],
+        }
+
+    @api.readonly
+    @api.model
+    def open_term(self, term_id, compared_id=None, **choice):
+        """Return the action that lists the facts of one term of an indicator.
+
+        :raise UserError: the choice is none
+        :raise AccessError: it goes beyond the reader's scope
+        """
+        chosen, record = (
+            self._choose(**choice),
+            self._chosen("cqtt.indicator.term", term_id),
+        )
+        if not record:
+            raise UserError(self.env._("There is no such figure."))
+        record.check_access("read")
+        units, _place = self._explained(chosen, compared_id)
+        definition = record.indicator_id._definition()
+        [term] = record._terms()
+        domain = self._term_domain(term, definition, chosen, units)
+        return self.env["cqtt.fact"]._action_open(domain, record.measure_id.name)
+
+    def _explained(self, chosen, compared_id):
+        """Return the units that are explained, and what they are called together."""
+        units = self._units(chosen.place, chosen.span)
+        if compared_id is None:
+            return units, chosen.place.display_name
+        found = self.env["cqtt.unit"].browse(units & {compared_id})
+        if not found:
+            raise UserError(self.env._("There is no such figure."))
+        return set(found.ids), found.display_name
+
+    def _terms_of(self, indicator):
+        yield Part.NUMERATOR, indicator.numerator_ids
+        yield Part.DENOMINATOR, indicator.denominator_ids
+
+    def _describe_term(self, record, part, term, answer, chosen):
+        readings = dict(record._fields["reading"]._description_selection(self.env))
+        measure = record.measure_id
+        return {
+            "id": record.id,
+            "part": part.value,
+            "sign": record.sign,
+            "name": measure.name,
+            "code": measure.code,
+            "when": readings[record.reading],
+            "unit_of_count": measure.unit_of_count,
+            "counted_by": measure.booked_by,
+            "figure": term and abs(term.figure(answer, chosen.span)),
+        }

@@ -1,0 +1,3 @@
+from . import test_composition
+from . import test_province_overview
+from . import test_story

@@ -1,0 +1,153 @@
+from odoo import api, models
+from odoo.fields import Domain
+
+from odoo.addons.cqtt_base.clock import today
+from odoo.addons.cqtt_base.panels import Bar, Figure, Opens, Panel, Row
+
+from .appraisal_states import DECIDED, OWN
+
+#: roles that follow a campaign as a whole
+FOLLOWERS = ("board", "decider", "province_admin", "auditor")
+CAMPAIGN_ACTION = "cqtt_rating.cqtt_campaign_action"
+APPRAISAL_ACTION = "cqtt_rating.cqtt_appraisal_action"
+#: of how many communes' leader one may be and still see the stars on the home page
+PLACES = 1
+
+
+class CqttHome(models.AbstractModel):
+    """Where the commune would stand today, and how far the campaign is."""
+
+    # pylint: disable-next=consider-merging-classes-inherited
+    _inherit = "cqtt.home"
+
+    @api.model
+    def _panels(self):
+        user, panels = self.env.user, super()._panels()
+        if user._holds_role("leader"):
+            panels += self._panel_of_stars()
+        if any(user._holds_role(role) for role in FOLLOWERS):
+            panels += self._panel_of_campaign()
+        return panels
+
+    def _panel_of_stars(self):
+        """Return where a leader's commune would stand if the year ended today."""
+        units = self.env["cqtt.unit"].search(
+            self.env.user._scope_domain("id", roles=["leader"]), limit=PLACES + 1
+        )
+        scheme = self.env["cqtt.rating.scheme"].search(
+            [("state", "=", "in_force")], order="year desc", limit=1
+        )
+        if len(units) != PLACES or not scheme:
+            return []
+        first = today().replace(month=1, day=1)
+        found = self.env["cqtt.rating.report"].get_data(
+            scheme.id,
+            unit_id=units.id,
+            date_from=first.isoformat(),
+            date_to=first.replace(month=12, day=31).isoformat(),
+        )
+        return [self._describe_stars(found)]
+
+    def _describe_stars(self, found):
+        [place], path = found["units"], found["path"]
+        lifts = path["lifts"] if path else ()
+        names = {line["code"]: line["name"] for line in found["lines"]}
+        opens = Opens("cqtt_rating.cqtt_rating_machine_action")
+        return Panel(
+            key="rating_stars",
+            title=self.env._("Stars, if the year ended today"),
+            sequence=60,
+            figures=(
+                Figure(
+                    self.env._("given by the ledger"),
+                    f"{place['points']} / {place['most']}",
+                    note=self.env._(
+                        "%(asked)s of %(criteria)s criteria",
+                        asked=found["asked"],
+                        criteria=found["criteria"],
+                    ),
+                    opens=opens,
+                ),
+                Figure(
+                    self.env._("stars, at most"),
+                    "★" * place["star"] or self.env._("none"),
+                    "early" if place["star"] else "soon",
+                    note=self.env._("if people give all the other points"),
+                    opens=opens,
+                ),
+            ),
+            heads=(
+                self.env._("Cheapest next step"),
+                self.env._("From"),
+                self.env._("To"),
+            )
+            if lifts
+            else (),
+            rows=tuple(
+                Row(
+                    (
+                        f"{lift['code']}. {names.get(lift['code'], '')}",
+                        lift["start"],
+                        lift["goal"],
+                    ),
+                    opens=opens,
+                )
+                for lift in lifts
+            ),
+        )
+
+    def _panel_of_campaign(self):
+        campaign = self.env["cqtt.campaign"].search(
+            [("state", "in", ("open", "sealed"))], order="date_from desc", limit=1
+        )
+        if not campaign:
+            return []
+        return [
+            Panel(
+                key="rating_campaign",
+                title=campaign.display_name,
+                sequence=70,
+                figures=(
+                    Figure(self.env._("communes"), f"{campaign.unit_count}"),
+                    Figure(self.env._("recognised"), f"{campaign.recognised_count}"),
+                    Figure(
+                        self.env._("of all (%)"),
+                        f"{campaign.recognised_share:.0f}",
+                        "early" if campaign.is_target_met else "soon",
+                        note=self.env._("target: %d", campaign.target_share),
+                    ),
+                ),
+                bars=tuple(self._bars_of_campaign(campaign)),
+                tones={
+                    "waiting": self.env._("with the commune"),
+                    "soon": self.env._("with team and board"),
+                    "early": self.env._("decided"),
+                },
+                opens=Opens(CAMPAIGN_ACTION, [("id", "=", campaign.id)]),
+            )
+        ]
+
+    def _bars_of_campaign(self, campaign):
+        """Yield how far the appraisals are that the reader may see."""
+        stages = (
+            (self.env._("Scoring itself"), "waiting", (*OWN, "returned")),
+            (self.env._("Being appraised"), "soon", ("submitted", "appraising")),
+            (
+                self.env._("Before the board"),
+                "soon",
+                ("appraised", "committee", "proposed"),
+            ),
+            (self.env._("Decided"), "early", DECIDED),
+        )
+        appraisals = self.env["cqtt.appraisal"]
+        if not appraisals.has_access("read"):
+            return
+        for label, tone, states in stages:
+            domain = Domain("campaign_id", "=", campaign.id) & Domain(
+                "state", "in", states
+            )
+            yield Bar(
+                label,
+                {tone: appraisals.search_count(domain)},
+                Opens(APPRAISAL_ACTION, list(domain)),
+            )
