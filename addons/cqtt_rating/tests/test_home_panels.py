@@ -26,7 +26,9 @@ class TestHomePanels(CampaignCase):
 
     def test_without_a_scheme_there_are_no_stars(self):
         in_force = self.env["cqtt.rating.scheme"].search([("state", "=", "in_force")])
-        in_force.perform("end", reason="Thử")
+        with freeze_time("2031-06-01 03:00:00"):
+            in_force.perform("end", reason="Thử")
+            self.env.flush_all()
         self.assertNotIn("rating_stars", self.panels(self.leader))
 
     def test_campaign_of_the_board(self):

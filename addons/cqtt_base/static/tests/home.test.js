@@ -19,9 +19,10 @@ import {definePaper} from "./paper.esm";
 
 describe.current.tags("desktop");
 
-async function openHome(data) {
+async function openHome(data, panels = []) {
     definePaper([]);
     onRpc("cqtt.home", "get_data", () => data);
+    onRpc("cqtt.home", "get_panels", () => panels);
     defineActions([
         {
             id: 1,
@@ -93,4 +94,54 @@ test("the tab is named after its page and the product", async () => {
     await contains("[data-card=units]").click();
     await waitFor(".o_list_view");
     expect(document.title).toBe("Unit list - Chính quyền thân thiện");
+});
+
+test("panels show what is pressing, and open it without other filters", async () => {
+    const opens = {
+        action: "cqtt_base.cqtt_unit_action",
+        domain: [["id", "in", [1]]],
+        context: {},
+        params: {},
+    };
+    const panel = {
+        key: "day",
+        title: "My day",
+        figures: [
+            {label: "late", value: "2", tone: "late", note: "", opens},
+            {label: "open", value: "5", tone: "", note: "", opens: null},
+        ],
+        bars: [{label: "An", parts: {late: 1, soon: 3}, opens: null}],
+        tones: {late: "Late", soon: "Soon"},
+        heads: ["What"],
+        rows: [{cells: ["Ceremony"], tone: "", opens}],
+        empty: "",
+        opens: null,
+    };
+    await openHome({name: "Bùi Thị Hạnh", roles: []}, [panel]);
+    await waitFor("[data-panel=day]");
+    expect(queryAllTexts(".o_cqtt_panel_figure")).toEqual(["2\nlate", "5\nopen"]);
+    expect(".o_cqtt_panel_figure:last").not.toBeEnabled();
+    expect(".o_cqtt_panel_total").toHaveText("4");
+    expect(queryAllTexts(".o_cqtt_panel_rows td")).toEqual(["Ceremony"]);
+    onRpc("paper", "web_search_read", ({kwargs}) => {
+        expect.step(JSON.stringify(kwargs.domain));
+    });
+    await contains(".o_cqtt_panel_figure:first").click();
+    await waitFor(".o_list_view");
+    expect.verifySteps([JSON.stringify(opens.domain)]);
+});
+
+test("a panel with nothing in it says so", async () => {
+    const nothing = {
+        figures: [],
+        bars: [],
+        rows: [],
+        heads: [],
+        tones: {},
+        opens: null,
+    };
+    const panel = {...nothing, key: "team", title: "Team", empty: "Nothing is open."};
+    await openHome({name: "Bùi Thị Hạnh", roles: []}, [panel]);
+    await waitFor("[data-panel=team]");
+    expect("[data-panel=team] p").toHaveText("Nothing is open.");
 });
