@@ -6,8 +6,6 @@ from odoo.addons.cqtt_worktime.local_time import to_local
 from .dossier_states import WORKING_STATES
 
 SOON, LATE = "cqtt_dossier.activity_dossier_soon", "cqtt_dossier.activity_dossier_late"
-#: dossiers that get an activity before it is saved
-BATCH = 200
 
 
 class CqttDossierWarning(models.Model):
@@ -19,17 +17,12 @@ class CqttDossierWarning(models.Model):
 
     # pylint: disable-next=consider-merging-classes-inherited
     _name = "cqtt.dossier"
-    _inherit = ["cqtt.dossier", "mail.activity.mixin"]
+    _inherit = ["cqtt.dossier", "cqtt.told.mixin"]
 
     @api.model
     def _cron_warn(self):
         """Tell of what has become pressing since the last time."""
-        for xml_id, pressing in self._pressing_domains().items():
-            while found := self._not_told(xml_id, pressing):
-                found._tell(xml_id)
-                if not self.env["ir.cron"]._commit_progress(len(found), remaining=1):
-                    return
-        self.env["ir.cron"]._commit_progress(remaining=0)
+        self._tell_pressing(self._pressing_domains())
 
     @api.model
     def _pressing_domains(self):
@@ -41,17 +34,8 @@ class CqttDossierWarning(models.Model):
         soon = Domain("warn_at", "<=", now) & ~late
         return {SOON: working & soon, LATE: working & late}
 
-    @api.model
-    def _not_told(self, xml_id, pressing):
-        told = Domain("activity_type_id", "=", self.env.ref(xml_id).id)
-        # also what was marked as done has been told
-        everything = self.with_context(active_test=False)
-        return everything.search(
-            pressing & Domain("activity_ids", "not any", told), limit=BATCH
-        )
-
     def _tell(self, xml_id):
-        heads = self._heads("manager" if xml_id == SOON else "leader")
+        heads = self._first_of("manager" if xml_id == SOON else "leader")
         for dossier in self.with_context(mail_activity_quick_update=True):
             head, holder = heads[dossier.unit_id], dossier.holder_id
             told = holder or head if xml_id == SOON else head or holder
@@ -61,21 +45,6 @@ class CqttDossierWarning(models.Model):
                 summary=dossier.display_name,
                 user_id=(told or dossier.receiver_id).id,
             )
-
-    def _heads(self, role):
-        """Return the first who holds a role, by unit of these dossiers."""
-        grants = self.env["cqtt.role.grant"]
-        return {unit: grants._users_of([role], unit)[:1] for unit in self.unit_id}
-
-    # Activities expect a chatter; the course of a dossier is its journal.
-
-    def message_subscribe(self, partner_ids=None, subtype_ids=None):
-        """Nobody follows a dossier: those whose turn it is are told."""
-        return True
-
-    def message_post_with_source(self, source_ref, **_values):
-        """Post nothing: what was done stands in the journal."""
-        return self.env["mail.message"]
 
     def _after_transition(self, transition, journal_lines):
         result = super()._after_transition(transition, journal_lines)
