@@ -12,3 +12,8 @@ LOCAL = pytz.timezone(TIME_ZONE)
 def today() -> date:
     """Return the local date: what begins or ends with a day does so at its midnight."""
     return datetime.now(LOCAL).date()
+
+
+def local_date(moment: datetime) -> date:
+    """Return the local date of a moment (UTC, as fields hold it)."""
+    return pytz.utc.localize(moment).astimezone(LOCAL).date()

@@ -9,7 +9,8 @@ class CqttJournal(models.Model):
     """What happened: one line per transition, never changed and never removed.
 
     Lines are written by the door alone. The database refuses to update or delete them,
-    and to delete what they name.
+    and to delete what they name. Reasons that speak of people are emptied when the time
+    of their names is over: once, and the line says when.
     """
 
     _name = "cqtt.journal"
@@ -41,6 +42,7 @@ class CqttJournal(models.Model):
     from_label = fields.Char(string="From state", compute="_compute_labels")
     to_label = fields.Char(string="To state", compute="_compute_labels")
     reason = fields.Char(readonly=True)
+    reason_erased_at = fields.Datetime(string="Reason taken away", readonly=True)
     lock_version = fields.Integer(readonly=True, help="The record's count after it.")
     request_uuid = fields.Char(readonly=True)
 
@@ -50,7 +52,9 @@ class CqttJournal(models.Model):
     )
 
     def init(self):
-        triggers.append_only(self.env.cr, self._table)
+        triggers.append_only(
+            self.env.cr, self._table, erasable=("reason",), mark="reason_erased_at"
+        )
         return super().init()
 
     @api.depends("model", "verb", "from_state", "to_state")
@@ -101,8 +105,32 @@ class CqttJournal(models.Model):
             "what": self.verb_label,
             "from": self.from_label or "",
             "to": self.to_label or "",
-            "reason": self.reason or "",
+            "reason": self._describe_reason(),
         }
+
+    def _describe_reason(self):
+        if self.reason_erased_at:
+            return self.env._("(taken away: its time was over)")
+        return self.reason or ""
+
+    @api.model
+    def _erase_reasons(self, records):
+        """Take away why something was done to records: it may speak of people.
+
+        :return: how many lines said why
+        """
+        # sudo: who may is said by the rules of retention that call it
+        lines = self.sudo().search(
+            [
+                ("model", "=", records._name),
+                ("res_id", "in", records.ids),
+                ("reason", "!=", False),
+            ]
+        )
+        erased = {"reason": False, "reason_erased_at": fields.Datetime.now()}
+        super(CqttJournal, lines).write(erased)
+        lines.flush_recordset()
+        return len(lines)
 
     @api.model
     def _note(

@@ -30,6 +30,9 @@ class CqttProtectedMixin(models.AbstractModel):
     #: from these states on the database itself refuses changes of the frozen columns
     _frozen_states = ()
     _frozen_columns = ()
+    #: of these, what may be emptied once when its time is over; the mark says when
+    _erasable_columns = ()
+    _erasure_mark = ""
     #: states in which a record may still be deleted
     _deletable_states = ("draft",)
 
@@ -60,6 +63,8 @@ class CqttProtectedMixin(models.AbstractModel):
                 states=self._frozen_states,
                 columns=self._frozen_columns,
                 deletable=self._deletable_states,
+                erasable=self._erasable_columns,
+                mark=self._erasure_mark,
             )
         return super().init()
 

@@ -6,6 +6,7 @@ from . import cqtt_document_template_field
 from . import cqtt_document
 from . import cqtt_document_check
 from . import cqtt_document_signing
+from . import cqtt_document_erasing
 from . import cqtt_document_value
 from . import cqtt_print_layout
 from . import cqtt_paper_report

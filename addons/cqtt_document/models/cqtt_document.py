@@ -19,7 +19,7 @@ class CqttDocument(models.Model):
     _rec_names_search = ["number", "subject"]
 
     _transitions = TRANSITIONS
-    _protected_fields = frozenset({*GIVEN, "pdf", "revoked_at"})
+    _protected_fields = frozenset({*GIVEN, "pdf", "revoked_at", "erased_at"})
     _frozen_states = ("signed", "revoked")
     _frozen_columns = (
         "unit_id",
@@ -28,8 +28,11 @@ class CqttDocument(models.Model):
         "kind_id",
         "signer_id",
         "office",
+        "erased_at",
         *GIVEN,
     )
+    _erasable_columns = ("signed_values",)
+    _erasure_mark = "erased_at"
 
     template_id = fields.Many2one(
         "cqtt.document.template", required=True, index=True, ondelete="restrict"
@@ -89,6 +92,7 @@ class CqttDocument(models.Model):
         index="btree_not_null",
     )
     revoked_at = fields.Datetime(string="Revoked", readonly=True, copy=False)
+    erased_at = fields.Datetime(string="Content taken away", readonly=True, copy=False)
     state = fields.Selection(
         STATES, default="draft", required=True, readonly=True, index=True
     )
@@ -115,7 +119,7 @@ class CqttDocument(models.Model):
                 for field in document.version_id.field_ids.sorted()
             ]
 
-    @api.depends("version_id", "value_ids.value")
+    @api.depends("version_id", "value_ids.value", "erased_at")
     def _compute_subject(self):
         for document in self:
             try:
@@ -123,7 +127,7 @@ class CqttDocument(models.Model):
                 subject = fill_line(wording, document._values())
             except (ValueProblem, WordingError):
                 subject = ""
-            is_said = subject.strip(f"{GAP} ")
+            is_said = not document.erased_at and subject.strip(f"{GAP} ")
             document.subject = subject if is_said else document.template_id.name
 
     @api.depends("version_id", "value_ids.value")
@@ -212,6 +216,8 @@ class CqttDocument(models.Model):
     # Guards
 
     def _why_not_sign(self):
+        if self.erased_at:
+            return self._why_no_content()
         if not self.signer_id:
             return self.env._("Choose who signs first.")
         return self.signer_id._why_not_sign(self.unit_id, self.kind_id) or (

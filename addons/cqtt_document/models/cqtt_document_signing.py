@@ -72,6 +72,8 @@ class CqttDocument(models.Model):
             longer the one that was signed
         """
         self.ensure_one()
+        if self.erased_at:
+            raise UserError(self._why_no_content())
         if self.state == "draft":
             try:
                 return self._print(day=today(), number="", mark=DRAFT)

@@ -42,6 +42,10 @@ class CqttDocumentValue(models.Model):
             self._check_draft()
         return super().write(vals)
 
+    def _erase(self):
+        """Empty what was filled in, of signed papers too."""
+        return super().write({"value": False})
+
     @api.ondelete(at_uninstall=False)
     def _unlink_except_signed(self):
         self._check_draft()

@@ -8,6 +8,7 @@ from . import test_cqtt_document_template
 from . import test_cqtt_print_layout
 from . import test_cqtt_print_layout_security
 from . import test_cqtt_signer
+from . import test_erasing
 from . import test_engine
 from . import test_engine_network
 from . import test_fonts

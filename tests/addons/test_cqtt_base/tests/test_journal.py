@@ -81,6 +81,48 @@ class TestJournal(PaperCase):
             ):
                 self.cr.execute(query)  # pylint: disable=sql-injection
 
+    def send_back(self):
+        self.paper.perform("receive")
+        self.paper.with_user(self.manager).perform("send_back", reason="Bà Mận đổi ý")
+        return self.lines(self.paper)[-1]
+
+    def test_reason_is_emptied_once_and_says_so(self):
+        line = self.send_back()
+        before = line.read(["verb", "user_id", "at", "to_state", "lock_version"])
+        journal = self.env["cqtt.journal"]
+        self.assertEqual(journal._erase_reasons(self.paper), 1)
+        self.env.invalidate_all()
+        self.assertFalse(line.reason)
+        self.assertTrue(line.reason_erased_at)
+        self.assertEqual(line.read(list(before[0])[1:]), before)
+        timeline = journal.timeline("test.cqtt.paper", self.paper.id)
+        self.assertIn("taken away", timeline[-1]["reason"])
+        self.assertEqual(journal._erase_reasons(self.paper), 0)
+
+    @mute_logger("odoo.sql_db")
+    def test_reason_is_emptied_in_no_other_way(self):
+        line = self.send_back()
+        self.env.flush_all()
+        for change in (
+            "reason = NULL",
+            "reason = 'x', reason_erased_at = now()",
+            "reason = NULL, reason_erased_at = now(), verb = 'x'",
+        ):
+            self.check_refused(change, line)
+        self.env["cqtt.journal"]._erase_reasons(self.paper)
+        for change in ("reason = 'x'", "reason_erased_at = NULL"):
+            self.check_refused(change, line)
+
+    def check_refused(self, change, line):
+        with (
+            self.subTest(change),
+            self.assertRaises(psycopg2.errors.RestrictViolation),
+            self.cr.savepoint(),
+        ):
+            self.cr.execute(  # pylint: disable=sql-injection
+                f"UPDATE cqtt_journal SET {change} WHERE id = %s", [line.id]
+            )
+
     @mute_logger("odoo.sql_db")
     def test_what_it_names_cannot_go(self):
         self.signed_paper()
