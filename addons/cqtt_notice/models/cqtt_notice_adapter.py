@@ -103,4 +103,8 @@ class CqttNoticeAdapterSmtp(models.AbstractModel):
         message["Auto-Submitted"] = "auto-generated"
         message["Message-Id"] = make_msgid(f"notice-{notice.id}", domain="cqtt.invalid")
         message.set_content(notice.text)
+        for name, pdf in notice._attachments():
+            message.add_attachment(
+                pdf, maintype="application", subtype="pdf", filename=name
+            )
         return message

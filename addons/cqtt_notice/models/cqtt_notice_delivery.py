@@ -26,12 +26,21 @@ class CqttNoticeDelivery(models.Model):
         if why := self._why_not_tell():
             self._drop(why)
             return
-        provider = self.env["cqtt.notice.provider"]._pick(self.person_id)
+        providers = self.env["cqtt.notice.provider"]
+        provider = providers._pick(self.person_id, self._channels())
         if not provider:
             self._drop(self.env._("The person has no address for any way."))
             return
         self._write_uncounted({"provider_id": provider.id})
         self._enqueue()
+
+    def _channels(self):
+        """Return the only channels that will do; nothing where any does."""
+        return ()
+
+    def _attachments(self):
+        """Return the files that go along by e-mail: name of a PDF and its bytes."""
+        return []
 
     def _why_not_tell(self):
         """Return why the person is not told, or an empty string."""

@@ -37,15 +37,21 @@ class CqttNoticeProvider(models.Model):
     )
 
     @api.model
-    def _is_any_open(self):
-        return bool(self.sudo().search_count([], limit=1))
+    def _is_any_open(self, channel=None):
+        domain = [("channel", "=", channel)] if channel else []
+        return bool(self.sudo().search_count(domain, limit=1))
 
     @api.model
-    def _pick(self, person):
-        """Return the first open way for which a person has an address."""
+    def _pick(self, person, channels=None):
+        """Return the first open way for which a person has an address.
+
+        :param channels: only by these; all of them if empty
+        """
         # sudo: whether there is an address, not which
         known = person.sudo()
         for provider in self.sudo().search([], limit=WAYS):
+            if channels and provider.channel not in channels:
+                continue
             if known[f"{ADDRESSES[provider.channel]}_enc"]:
                 return provider
         return self.browse()
