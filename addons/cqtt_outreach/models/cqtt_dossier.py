@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from odoo import fields, models
 from odoo.api import SUPERUSER_ID
 from odoo.fields import Command
@@ -17,14 +19,40 @@ class CqttDossier(models.Model):
 
     def _after_transition(self, transition, journal_lines):
         result = super()._after_transition(transition, journal_lines)
-        for dossier in self:
-            dossier._announce_life_event()
+        imported = self.filtered("is_history")
+        for dossier in self - imported:
+            if event := dossier._plan().life_event:
+                dossier._announce_life_event(event)
+        for dossier, event in imported._imported_life_events().items():
+            dossier._announce_life_event(event)
         return result
 
-    def _announce_life_event(self):
+    def _imported_life_events(self):
+        """Return what dossiers of the provincial system announce, by dossier.
+
+        They have no version: the procedure says it, if all its versions agree. Only
+        what was received lately counts, as the kinds say, and what is known here
+        already: an import of history starts no visits.
+        """
+        # sudo: who imports need not work in outreach
+        dossiers, kinds = self.sudo(), self.env["cqtt.outreach.kind"]
+        days = kinds._import_days() if dossiers else {}
+        if not days:
+            return {}
+        now, found = fields.Datetime.now(), {}
+        since = now - timedelta(days=max(days.values()))
+        for dossier in dossiers:
+            is_recent = dossier.received_at and dossier.received_at >= since
+            if not (is_recent or dossier.family_ids):
+                continue
+            event = dossier.procedure_id._life_event()
+            last = now - timedelta(days=days.get(event, 0))
+            if event and (dossier.family_ids or dossier.received_at >= last):
+                found[dossier.sudo(False)] = event
+        return found
+
+    def _announce_life_event(self, event):
         """Keep the family in step with the dossier; nothing in here delays it."""
-        if self.is_history or not (event := self._plan().life_event):
-            return
         # by the system: who receives or finishes need not work in outreach
         dossier = self.with_user(SUPERUSER_ID)
         family = dossier.family_ids

@@ -4,7 +4,7 @@ from odoo.exceptions import ValidationError
 from odoo.addons.cqtt_ledger.booking import Entry
 from odoo.addons.cqtt_person.models.cqtt_person import READERS
 
-from .letter_states import SENDING, STATES, TRANSITIONS, WAYS
+from .letter_states import STATES, TRANSITIONS, WAYS, WAYS_OF_VERBS
 from .outreach_measures import LETTER_MEASURES
 
 
@@ -96,12 +96,25 @@ class CqttLetter(models.Model):
         )
 
     def action_sign_together(self):
-        """Sign the papers of the letters, step by step."""
+        """Sign the papers of the letters; oneself, where nobody is named."""
+        self._name_signer()
         return self._action_batch("cqtt_document_batch_action_sign")
 
     def action_print_together(self):
         """Make one file of the papers of the letters."""
         return self._action_batch("cqtt_document_batch_action_print")
+
+    def _name_signer(self):
+        nobodys = self.document_id.filtered(
+            lambda paper: paper.state == "draft" and not paper.signer_id
+        )
+        for unit, papers in nobodys.grouped("unit_id").items():
+            mine = [
+                ("unit_id", "=", unit.id),
+                ("staff_id.user_id", "=", self.env.uid),
+                ("is_in_force", "=", True),
+            ]
+            papers.signer_id = self.env["cqtt.signer"].search(mine, limit=1)
 
     def _action_batch(self, name):
         self.check_access("read")
@@ -121,6 +134,10 @@ class CqttLetter(models.Model):
         """Note that all of them were handed over."""
         return self.perform("hand_over")
 
+    def action_emailed(self):
+        """Put all of them into the outbox of e-mails."""
+        return self.perform("send_email")
+
     # Guards
 
     def _why_not_hand_over(self):
@@ -138,29 +155,22 @@ class CqttLetter(models.Model):
             )
         return self._why_not_hand_over()
 
-    def _why_not_send_email(self):
-        # sudo: whether there is an address, not which
-        if not self.family_id.contact_id.sudo().email_masked:
-            return self.env._(
-                "The contact has no e-mail address: enter it under Citizens, post the "
-                "letter or hand it over."
-            )
-        return self._why_not_hand_over()
-
     # Verbs
 
     def _prepare_transition_values(self, transition):
         values = super()._prepare_transition_values(transition)
         now = fields.Datetime.now()
-        if way := SENDING.get(transition.verb):
-            values |= {"way": way, "sent_at": now, "sender_id": self.env.uid}
-        elif transition.verb == "take_back":
+        if way := WAYS_OF_VERBS.get(transition.verb):
+            values |= {"way": way, "sender_id": self.env.uid}
+        if transition.target == "sent":
+            values["sent_at"] = now
+        elif transition.target == "returned":
             values["returned_at"] = now
         return values
 
     def _after_transition(self, transition, journal_lines):
         result = super()._after_transition(transition, journal_lines)
-        if transition.verb in SENDING:
+        if transition.target == "sent":
             self.family_id._reach(fields.Datetime.now())
         return result
 

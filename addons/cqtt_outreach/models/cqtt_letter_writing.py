@@ -49,9 +49,10 @@ class CqttOutreachFamilyLetters(models.Model):
             )
         return self._lacks_consent(kind.consent_purpose_id)
 
-    def _write_letter(self, kind):
+    def _write_letter(self, kind, signer=None):
         """Write a letter of a kind to the family; it is signed later.
 
+        :param signer: ``cqtt.signer`` who will; of another unit, the letter waits
         :raise UserError: the family may not get one, or the template is not in force
         """
         self.ensure_one()
@@ -62,6 +63,8 @@ class CqttOutreachFamilyLetters(models.Model):
             self.unit_id,
             {name: values[name] for name in asked if name in values},
         )
+        if signer and signer.unit_id == self.unit_id:
+            document.signer_id = signer
         return self.env["cqtt.letter"].create(
             {
                 "family_id": self.id,
@@ -94,7 +97,9 @@ class CqttOutreachFamilyLetters(models.Model):
     def _stop_letters(self):
         result = super()._stop_letters()
         # returned mail too: it is not sent a second time
-        pending = self.letter_ids.filtered(lambda x: x.state in ("draft", "returned"))
+        pending = self.letter_ids.filtered(
+            lambda letter: letter.state in ("draft", "queued", "returned")
+        )
         if pending:
             transition = pending._get_transition("cancel")
             pending._perform(

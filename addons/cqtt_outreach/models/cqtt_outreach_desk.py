@@ -34,6 +34,7 @@ class CqttOutreachDesk(models.Model):
         if self.state != "waiting" or self.wish != "unknown":
             return False
         purposes = self.env["cqtt.consent.purpose"]
+        is_mailing = self.env["cqtt.notice.provider"]._is_any_open("email")
         wordings = self.env["cqtt.consent.wording"]
         return {
             "family_id": self.id,
@@ -49,7 +50,7 @@ class CqttOutreachDesk(models.Model):
                     "name": purposes._of(code).name,
                     "text": wordings._in_force(purposes._of(code)).text or "",
                 }
-                for code in ("visit", "photo")
+                for code in ("visit", "photo", *(("message",) if is_mailing else ()))
             ],
         }
 

@@ -2,12 +2,11 @@ from datetime import timedelta
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
-from odoo.fields import Domain
 
 from odoo.addons.cqtt_person.models.cqtt_person import READERS
 
 from .cqtt_outreach_kind import FORMS
-from .outreach_states import SHOWN_STATES, STATES, TAKEN_STATES, TRANSITIONS
+from .outreach_states import SHOWN_STATES, STATES, TRANSITIONS
 
 MEDIA = [
     ("meeting", "Meeting with heads of hamlets and people"),
@@ -16,7 +15,6 @@ MEDIA = [
     ("clip", "Clip"),
     ("web", "Web page, social network"),
 ]
-_TAKEN = ", ".join(f"'{state}'" for state in TAKEN_STATES)
 
 
 class CqttOutreachEvent(models.Model):
@@ -26,7 +24,7 @@ class CqttOutreachEvent(models.Model):
     """
 
     _name = "cqtt.outreach.event"
-    _inherit = ["cqtt.workflow.mixin", "cqtt.scoped.mixin", "mail.activity.mixin"]
+    _inherit = ["cqtt.workflow.mixin", "cqtt.scoped.mixin"]
     _description = "Outreach Event"
     _order = "starts_at desc, id desc"
     _rec_names_search = ["name"]
@@ -148,23 +146,6 @@ class CqttOutreachEvent(models.Model):
     _amounts = models.Constraint(
         "CHECK(budget >= 0 AND attended >= 0)", "Counts and amounts begin at 0."
     )
-    # ranges of one number: PostgreSQL indexes them without an extension
-    _one_host = models.Constraint(
-        f"""EXCLUDE USING gist (
-            int4range(host_id, host_id, '[]') WITH &&,
-            tsrange(starts_at, ends_at) WITH &&
-        ) WHERE (state IN ({_TAKEN}) AND host_id IS NOT NULL
-            AND starts_at IS NOT NULL) DEFERRABLE INITIALLY DEFERRED""",
-        "The host leads something else at that time: choose another host or time.",
-    )
-    _one_hall = models.Constraint(
-        f"""EXCLUDE USING gist (
-            int4range(hall_id, hall_id, '[]') WITH &&,
-            tsrange(starts_at, ends_at) WITH &&
-        ) WHERE (state IN ({_TAKEN}) AND hall_id IS NOT NULL
-            AND starts_at IS NOT NULL) DEFERRABLE INITIALLY DEFERRED""",
-        "The hall is taken at that time: choose another hall or time.",
-    )
     _unit_idx = models.Index("(unit_id, state, starts_at)")
 
     def _expand_states(self, states, _domain):
@@ -187,10 +168,13 @@ class CqttOutreachEvent(models.Model):
             lasts = timedelta(minutes=event.kind_id.minutes or 60)
             event.ends_at = event.starts_at and event.starts_at + lasts
 
-    @api.depends("hall_id", "place", "guest_ids.family_id")
+    @api.depends("hall_id", "place", "form", "guest_ids.family_id")
     def _compute_place_text(self):
         for event in self:
-            event.place_text = event.place or event.hall_id.name or ""
+            place = event.place or event.hall_id.name or ""
+            if not place and event.form in ("visit", "support"):
+                place = event.guest_ids[:1].family_id.place_text or ""
+            event.place_text = place
 
     @api.depends("guest_ids.family_id.member_ids")
     def _compute_people_text(self):
@@ -240,12 +224,6 @@ class CqttOutreachEvent(models.Model):
                     )
                 )
 
-    @api.constrains("host_id", "hall_id", "starts_at", "ends_at", "state")
-    def _check_free(self):
-        for event in self.filtered(lambda event: event.state in TAKEN_STATES):
-            if clash := event._find_clash():
-                raise ValidationError(clash)
-
     @api.model_create_multi
     def create(self, vals_list):
         events = super().create(vals_list)
@@ -267,12 +245,4 @@ class CqttOutreachEvent(models.Model):
                 }
                 for item in kind.checklist_ids
             ]
-        )
-
-    def _clash_domain(self):
-        return (
-            Domain("id", "!=", self.id)
-            & Domain("state", "in", TAKEN_STATES)
-            & Domain("starts_at", "<", self.ends_at)
-            & Domain("ends_at", ">", self.starts_at)
         )

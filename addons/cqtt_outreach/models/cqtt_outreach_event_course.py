@@ -1,10 +1,7 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
-from odoo.fields import Domain
 
-from odoo.addons.cqtt_document.words import format_moment
 from odoo.addons.cqtt_ledger.booking import Entry
-from odoo.addons.cqtt_worktime.local_time import to_local
 
 from .outreach_measures import FORM_MEASURES, HANDED_MEASURES, MEDIUM_MEASURES
 
@@ -81,26 +78,6 @@ class CqttOutreachEventCourse(models.Model):
             return self.env._("Say first in a sentence what came of it.")
         return ""
 
-    def _find_clash(self):
-        """Return what takes host or hall at that time, and until when."""
-        if not (self.starts_at and self.ends_at):
-            return ""
-        # sudo: only title and time of another event of the same unit
-        events = self.sudo()
-        for field in ("host_id", "hall_id"):
-            taken = self[field] and events.search(
-                self._clash_domain() & Domain(field, "=", self[field].id), limit=1
-            )
-            if taken:
-                return self.env._(
-                    "%(who)s is taken by “%(event)s” until %(until)s. Choose another "
-                    "one, or another time.",
-                    who=self[field].display_name,
-                    event=taken.name,
-                    until=format_moment(to_local(taken.ends_at)),
-                )
-        return ""
-
     # Verbs
 
     def _prepare_transition_values(self, transition):
@@ -114,9 +91,6 @@ class CqttOutreachEventCourse(models.Model):
         if transition.verb == "hold":
             for event in self:
                 event._met_families()._reach(event.starts_at)
-        if transition.target in ("held", "cancelled", "declined"):
-            # sudo: nobody is to be reminded of what is over
-            self.sudo().activity_ids.unlink()
         return result
 
     def _met_families(self):

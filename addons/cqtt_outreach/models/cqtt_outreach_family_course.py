@@ -59,7 +59,10 @@ class CqttOutreachFamilyCourse(models.Model):
             done = guests.filtered(
                 lambda g, f=family: g.family_id == f
             ).event_id.kind_id
-            for kind in kinds._suggested(family.life_event, moment) - done:
+            suggested = kinds._suggested(family.life_event, moment) - done
+            if family.sudo().dossier_id.is_history:
+                suggested = suggested.filtered("import_days")
+            for kind in suggested:
                 self.env["cqtt.outreach.event"].sudo().create(
                     family._prepare_suggestion(kind)
                 )

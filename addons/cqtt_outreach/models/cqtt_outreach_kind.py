@@ -73,12 +73,24 @@ class CqttOutreachKind(models.Model):
         default=24,
         help="After it took place; then names, addresses and photos are taken away.",
     )
+    keeps_letters = fields.Boolean(
+        string="Signed letters stay",
+        help="The office keeps them as records. Otherwise what they say is taken away "
+        "with the names; number, date, kind and check code remain.",
+    )
+    import_days = fields.Integer(
+        string="Of imported dossiers (days)",
+        default=7,
+        help="Dossiers that the provincial system exports announce it if they were "
+        "received so many days ago or less; 0: they do not.",
+    )
     active = fields.Boolean(default=True)
 
     _code_uniq = models.Constraint("UNIQUE(code)", "There is a kind with this code.")
     _positive = models.Constraint(
-        "CHECK(lead_hours >= 0 AND minutes > 0 AND retention_months > 0)",
-        "Times are counted from 1; “within” may be 0.",
+        "CHECK(lead_hours >= 0 AND minutes > 0 AND retention_months > 0"
+        " AND import_days >= 0)",
+        "Times are counted from 1; “within” and imported dossiers may be 0.",
     )
 
     @api.depends("consent_purpose_id")
@@ -105,6 +117,17 @@ class CqttOutreachKind(models.Model):
                         "choose the confirmation."
                     )
                 )
+
+    @api.model
+    def _import_days(self):
+        """Return how old imported dossiers may be that announce a life event."""
+        # sudo: a catalogue, read by whoever imports
+        groups = self.sudo()._read_group(
+            [("life_event", "!=", False), ("import_days", ">", 0)],
+            ["life_event"],
+            ["import_days:max"],
+        )
+        return dict(groups)
 
     @api.model
     def _suggested(self, life_event, moment):

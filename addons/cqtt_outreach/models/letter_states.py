@@ -12,6 +12,7 @@ _lt = LazyTranslate(__name__)
 
 STATES = [
     ("draft", "To be sent"),
+    ("queued", "In the outbox"),
     ("sent", "Sent out"),
     ("returned", "Came back"),
     ("cancelled", "Not sent"),
@@ -21,9 +22,12 @@ WAYS = [
     ("post", "By post"),
     ("email", "By e-mail"),
 ]
-#: verbs that send, and the way they mean
-SENDING = {"hand_over": "hand", "post": "post", "send_email": "email"}
+#: verbs of people who send, and the way they mean
+WAYS_OF_VERBS = {"hand_over": "hand", "post": "post", "send_email": "email"}
 MEASURES = frozenset(LETTER_MEASURES.values())
+
+
+SENT = {"facts": [FactsFrom("_facts_of_sending", MEASURES)]}
 
 
 def _sending(verb, label, is_primary=False):
@@ -35,14 +39,40 @@ def _sending(verb, label, is_primary=False):
         label=label,
         guard=f"_why_not_{verb}",
         is_primary=is_primary,
-        effects={"facts": [FactsFrom("_facts_of_sending", MEASURES)]},
+        effects=SENT,
     )
 
 
 TRANSITIONS = TransitionTable(
     _sending("hand_over", _lt("Handed over"), is_primary=True),
     _sending("post", _lt("Posted")),
-    _sending("send_email", _lt("E-mailed")),
+    Transition(
+        verb="send_email",
+        sources={"draft", "returned"},
+        target="queued",
+        roles=WORKERS,
+        label=_lt("Send by e-mail"),
+        guard="_why_not_send_email",
+    ),
+    # what became of the e-mail is said by the outbox
+    Transition(
+        verb="deliver",
+        sources={"queued"},
+        target="sent",
+        roles={SYSTEM},
+        label=_lt("E-mailed"),
+        is_internal=True,
+        effects=SENT,
+    ),
+    Transition(
+        verb="bounce",
+        sources={"queued"},
+        target="returned",
+        roles={SYSTEM},
+        label=_lt("Not delivered"),
+        needs_reason=True,
+        is_internal=True,
+    ),
     Transition(
         verb="take_back",
         sources={"sent"},
@@ -54,7 +84,7 @@ TRANSITIONS = TransitionTable(
     ),
     Transition(
         verb="cancel",
-        sources={"draft", "returned"},
+        sources={"draft", "queued", "returned"},
         target="cancelled",
         roles=WORKERS | {SYSTEM},
         label=_lt("Do not send"),

@@ -2,6 +2,11 @@ from . import test_desk
 from . import test_event
 from . import test_life_events
 from . import test_letters
+from . import test_letter_mail
+from . import test_reminders
+from . import test_retention
+from . import test_imported
+from . import test_bad_input
 from . import test_afterwards
 from . import test_tours
 from . import test_home_panels

@@ -35,6 +35,16 @@ class TestDesk(OutreachCommon):
             self.assertFalse(member.may_photo)
         self.assertEqual(family.guest_ids.event_id.state, "suggested")
 
+    def test_messages_are_asked_for_where_letters_go_by_email(self):
+        self.env.ref("cqtt_notice.cqtt_notice_provider_email").active = True
+        question, family = self.ask(self.birth)
+        codes = [consent["code"] for consent in question["consents"]]
+        self.assertEqual(codes, ["visit", "photo", "message"])
+        family.desk_answer({"wish": "letter", "consents": ["visit", "message"]})
+        may = self.env["cqtt.consent"]._may
+        self.assertTrue(may(family.contact_id, "message"))
+        self.assertFalse(may(family.contact_id, "photo"))
+
     def test_no_ceremony_is_wished(self):
         _question, family = self.ask(self.marriage)
         family.desk_answer({"wish": "none"})

@@ -1,56 +1,16 @@
-from odoo.api import SUPERUSER_ID
-from odoo.fields import Command
-from odoo.tests import HttpCase, tagged
+from odoo.tests import tagged
 
-from odoo.addons.cqtt_base.tests.roles_common import RolesMixin
 from odoo.addons.cqtt_document.tests.common import read_pages
 
+from .tours_common import ToursCommon
+
 PAPERS = ("programme", "speech", "invitation", "thanks")
+ROUTE = "action-cqtt_outreach.cqtt_outreach_route_action"
 
 
 @tagged("post_install", "-at_install")
-class TestTours(RolesMixin, HttpCase):
+class TestTours(ToursCommon):
     """From the counter to the ceremony, and a family that wishes to be left alone."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        units = cls.env["cqtt.unit"]
-        province = units.create({"name": "Tỉnh Thử", "kind": "province"})
-        cls.commune = units.create(
-            {
-                "name": "Xã Thử",
-                "kind": "commune",
-                "parent_id": province.id,
-                "agency_code": "H99.1.01",
-            }
-        )
-        cls.officer = cls.new_role_user(
-            "test_tour_officer",
-            "officer",
-            cls.commune,
-            name="test_tour_officer",
-            lang="vi_VN",
-            tz="Asia/Ho_Chi_Minh",
-        )
-        here = {"unit_id": cls.commune.id}
-        cls.env["cqtt.staff"].create({"name": "Hà Văn Chủ", "post": "Chủ tịch", **here})
-        cls.env["cqtt.outreach.hall"].create({"name": "Hội trường UBND", **here})
-        cls.family = cls.env["cqtt.outreach.family"]
-
-    def tour(self, path, name):
-        self.start_tour(f"/odoo/{path}", name, login="test_tour_officer")
-        self.env.invalidate_all()
-
-    def families(self, event):
-        return self.family.search(
-            [("unit_id", "=", self.commune.id), ("life_event", "=", event)]
-        )
-
-    def counted(self, code):
-        facts = self.env["cqtt.fact"].search([("unit_id", "=", self.commune.id)])
-        mine = facts.filtered(lambda fact: fact.measure_id.code == code)
-        return sum(mine.mapped("quantity"))
 
     def receive_another_couple(self):
         desk = self.env["cqtt.dossier"].with_user(self.officer)
@@ -61,7 +21,11 @@ class TestTours(RolesMixin, HttpCase):
                 "unit_id": self.commune.id,
                 "procedure_id": procedure.id,
                 "channel_id": self.env.ref("cqtt_base.cqtt_channel_direct").id,
-                "owner": {"name": "Hà Văn Cường", "birth_year": 1994},
+                "owner": {
+                    "name": "Hà Văn Cường",
+                    "birth_year": 1994,
+                    "address": "Số 9",
+                },
                 "papers": {str(paper.id): {"is_handed_in": True} for paper in papers},
             }
         )
@@ -81,15 +45,21 @@ class TestTours(RolesMixin, HttpCase):
         self.tour("gan-dan", "cqtt_outreach_ceremony")
         ceremony = couple.guest_ids.event_id
         self.assertEqual((ceremony.state, len(ceremony.guest_ids)), ("planned", 2))
+        self.tour(f"gan-dan/{ceremony.id}", "cqtt_outreach_papers")
         self.check_papers(ceremony)
-        self.assertEqual(self.counted("outreach.ceremony"), 0)
+        self.check_letters()
         ceremony.write(
             {"starts_at": "2026-01-05 02:00:00", "ends_at": "2026-01-05 03:00:00"}
         )
+        codes = (
+            "outreach.ceremony",
+            "outreach.marriage_handed",
+            "outreach.marriage_reached",
+        )
+        # letters have reached them before the ceremony
+        self.assertEqual(self.counted(*codes), (0, 0, 2))
         self.tour(f"gan-dan/{ceremony.id}", "cqtt_outreach_held")
-        self.assertEqual(self.counted("outreach.ceremony"), 1)
-        self.assertEqual(self.counted("outreach.marriage_handed"), 2)
-        self.assertEqual(self.counted("outreach.marriage_reached"), 2)
+        self.assertEqual(self.counted(*codes), (1, 2, 2))
 
     def check_papers(self, ceremony):
         reports = self.env["ir.actions.report"].with_user(self.officer)
@@ -99,6 +69,25 @@ class TestTours(RolesMixin, HttpCase):
             )
             self.assertIn("Bùi Văn An – Đinh Thị Hòa", " ".join(read_pages(pdf)))
 
+    def check_letters(self):
+        """Register both, then write, sign, print and post their letters."""
+        codes = ("outreach.marriage", "outreach.letter_marriage")
+        self.assertEqual(self.counted(*codes), (0, 0))
+        for dossier in self.families("marriage").dossier_id:
+            self.finish(dossier)
+        self.assertEqual(self.counted(*codes), (2, 0))
+        self.tour("gia-dinh", "cqtt_outreach_write_letters")
+        self.tour("thu", "cqtt_outreach_sign_letters", "test_tour_leader")
+        letters = self.families("marriage").letter_ids
+        self.assertEqual(letters.mapped("document_state"), ["signed", "signed"])
+        self.tour("thu", "cqtt_outreach_send_letters")
+        self.assertEqual(letters.mapped("way"), ["post", "post"])
+        self.assertEqual(self.counted(*codes), (2, 2))
+
+    def test_route_of_the_day(self):
+        self.make_visit()
+        self.tour(ROUTE, "cqtt_outreach_route")
+
     def test_family_declines(self):
         self.make_death_procedure()
         self.tour("tiep-nhan", "cqtt_outreach_decline")
@@ -106,23 +95,20 @@ class TestTours(RolesMixin, HttpCase):
         self.assertEqual(family.state, "declined")
         self.assertFalse(family.guest_ids or family.letter_ids)
         self.assertEqual(family.dossier_id.state, "received")
+        self.assertEqual(self.counted("outreach.declined"), (1,))
 
-    def make_death_procedure(self):
-        procedure = self.env["cqtt.procedure"].create(
-            {
-                "name": "Đăng ký khai tử (thử)",
-                "code": "9.000001",
-                "field_id": self.env["cqtt.field"].search([], limit=1).id,
-            }
-        )
-        version = self.env["cqtt.procedure.version"].create(
-            {
-                "procedure_id": procedure.id,
-                "valid_from": "2025-07-01",
-                "life_event": "death",
-                "needs_signature": False,
-                "limit_ids": [Command.create({"amount": 1, "unit": "working_day"})],
-                "step_ids": [Command.create({"name": "Thụ lý", "role": "officer"})],
-            }
-        )
-        version.with_user(SUPERUSER_ID).perform("put_in_force")
+
+@tagged("post_install", "-at_install")
+class TestPhone(ToursCommon):
+    """A visit is noted at the door, on a phone."""
+
+    browser_size = "390x844"
+    touch_enabled = True
+
+    def test_visit(self):
+        visit = self.make_visit()
+        codes = ("outreach.visit", "outreach.death_visited")
+        self.assertEqual(self.counted(*codes), (0, 0))
+        self.tour(f"chuyen-tham/{visit.id}", "cqtt_outreach_visit")
+        self.assertEqual((visit.state, visit.note[:8]), ("reported", "Gia đình"))
+        self.assertEqual(self.counted(*codes), (1, 0))

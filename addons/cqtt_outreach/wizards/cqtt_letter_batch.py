@@ -27,6 +27,12 @@ class CqttLetterBatch(models.TransientModel):
         string="Families",
         default=lambda self: self._default_family_ids(),
     )
+    signer_id = fields.Many2one(
+        "cqtt.signer",
+        string="Signed by",
+        domain=[("is_in_force", "=", True)],
+        default=lambda self: self._default_signer_id(),
+    )
     todo_ids = fields.Many2many(
         "cqtt.outreach.family", "cqtt_letter_batch_todo_rel", readonly=True
     )
@@ -48,12 +54,22 @@ class CqttLetterBatch(models.TransientModel):
         domain = [("form", "=", "letter"), ("life_event", "=", event)]
         return self.env["cqtt.outreach.kind"].search(domain, limit=1)
 
+    def _default_signer_id(self):
+        """Return who signs for the families' commune, if there is one alone."""
+        families = self.env["cqtt.outreach.family"].browse(self._default_family_ids())
+        signers = self.env["cqtt.signer"].search(
+            [("unit_id", "in", families.unit_id.ids), ("is_in_force", "=", True)],
+            limit=2,
+        )
+        return signers if len(signers) == 1 else False
+
     @api.depends("family_ids", "kind_id", "written_ids")
     @api.depends_context("uid", "lang")
     def _compute_total(self):
         for batch in self:
             reasons = batch._reasons() if batch.kind_id else {}
-            batch.total = len(batch.family_ids) - len(reasons)
+            families = batch.family_ids if batch.kind_id else ()
+            batch.total = len(families) - len(reasons)
             batch.left_out = "\n".join(dict.fromkeys(reasons.values()))
             batch.obstacles = "" if batch.total else batch._nothing_to_write()
 
@@ -95,7 +111,7 @@ class CqttLetterBatch(models.TransientModel):
         families = self.todo_ids.sorted("id")[self.done : self.done + STEP]
         letters = self.env["cqtt.letter"]
         for family in families:
-            letters |= family._write_letter(self.kind_id)
+            letters |= family._write_letter(self.kind_id, self.signer_id)
         self.written_ids |= letters
         self.done += len(families)
         return {"done": self.done, "total": len(self.todo_ids), "url": ""}

@@ -30,6 +30,11 @@ const receive = (procedure, name) => [
         trigger: "#owner_birth_year",
         run: "edit 1995",
     },
+    {
+        content: "The address",
+        trigger: "#owner_address",
+        run: "edit Số 5",
+    },
 ];
 
 const pressReceive = [
