@@ -12,7 +12,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-SIZE = {"width": 1280, "height": 720}
+SIZE = (1280, 720)
+PHONE = (390, 844)
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Picture:
     :param path: page under ``/odoo``
     :param wait: selector that tells when the page is complete
     :param act: what is done before the picture is taken
+    :param size: of the window
     """
 
     name: str
@@ -31,6 +33,7 @@ class Picture:
     path: str
     wait: str
     act: Callable[[Page], None] = lambda page: None
+    size: tuple[int, int] = SIZE
 
 
 def search(text: str) -> Callable[[Page], None]:
@@ -86,6 +89,11 @@ def share_out(page: Page) -> None:
 def open_ceremony(page: Page) -> None:
     page.click(".o_kanban_record:has-text('kết hôn'):has-text('Bùi Văn Khánh')")
     page.wait_for_selector("[name=guest_ids] .o_data_row")
+
+
+def open_visit(page: Page) -> None:
+    page.click(".o_kanban_record:has-text('Thăm viếng')")
+    page.wait_for_selector("[name=place_text]")
 
 
 def open_row(page: Page) -> None:
@@ -152,6 +160,9 @@ PICTURES = [
     Picture("gan-dan", "canbo", "gan-dan", ".o_kanban_record"),
     Picture("gan-dan-lich", "canbo", "lich-gan-dan", ".fc-event"),
     Picture("gan-dan-le", "canbo", "gan-dan", ".o_kanban_record", open_ceremony),
+    Picture(
+        "chuyen-tham", "canbo", "chuyen-tham", ".o_kanban_record", open_visit, PHONE
+    ),
     Picture("gia-dinh", "canbo", "gia-dinh", ".o_data_row"),
     Picture("thu", "canbo", "thu", ".o_data_row"),
     Picture("loi-hua", "canbo", "loi-hua", ".o_data_row"),
@@ -162,10 +173,14 @@ PICTURES = [
 ]
 
 
-def log_in(browser: Browser, address: str, login: str) -> Page:
+def log_in(
+    browser: Browser, address: str, login: str, size: tuple[int, int] = SIZE
+) -> Page:
     """Return a page of a fresh session in Vietnamese; logged in if a login is given."""
     page = browser.new_context(
-        viewport=SIZE, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh"
+        viewport={"width": size[0], "height": size[1]},
+        locale="vi-VN",
+        timezone_id="Asia/Ho_Chi_Minh",
     ).new_page()
     if login:
         page.goto(f"{address}/web/login")
@@ -178,7 +193,7 @@ def log_in(browser: Browser, address: str, login: str) -> Page:
 
 def take(browser: Browser, address: str, picture: Picture, folder: Path) -> None:
     """Take one picture; a page that does not become complete stops the run."""
-    page = log_in(browser, address, picture.login)
+    page = log_in(browser, address, picture.login, picture.size)
     prefix = "" if picture.path.startswith("/") else "/odoo/"
     page.goto(f"{address}{prefix}{picture.path}")
     page.wait_for_selector(picture.wait)
