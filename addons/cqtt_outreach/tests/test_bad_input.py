@@ -149,3 +149,10 @@ class TestBadInput(LettersCommon):
         self.assertRegex(batch.left_out, "chưa đồng ý")
         with self.assert_refused(UserError, "Không có gia đình nào"):
             batch.step()
+
+    def test_letter_is_chosen_first(self):
+        batch = self.vi(self.env["cqtt.letter.batch"]).new(
+            {"family_ids": self.couple().ids, "kind_id": False}
+        )
+        self.assertEqual(batch.total, 0)
+        self.assertRegex(batch.obstacles, "Chọn .*thư")

@@ -33,6 +33,25 @@ class TestLetters(LettersCommon):
         letter.perform("hand_over")
         self.assertEqual(self.counted(*counts), (1, 1))
 
+    def test_signer_is_named_with_the_letters(self):
+        batch = self.batch(self.couple())
+        self.assertEqual(batch.signer_id, self.signer)
+        batch.step()
+        paper = batch.written_ids.document_id
+        self.assertEqual((paper.signer_id, paper.state), (self.signer, "draft"))
+
+    def test_who_signs_letters_of_nobody_signs_himself(self):
+        batch = self.batch(self.couple())
+        batch.signer_id = False
+        batch.step()
+        letter = batch.written_ids
+        self.assertFalse(letter.document_id.signer_id)
+        action = letter.with_user(self.leader).action_sign_together()
+        self.assertEqual(letter.document_id.signer_id, self.signer)
+        sign = self.env["cqtt.document.batch"].with_user(self.leader)
+        sign.with_context(**action["context"]).create({}).step()
+        self.assertEqual(letter.document_state, "signed")
+
     def test_who_gets_none_is_left_out_and_told(self):
         good, shy = self.couple(), self.couple("Đinh Văn Bình", agrees=False)
         gone = self.couple("Hà Văn Cường")
