@@ -1,3 +1,4 @@
+from . import test_check_offline
 from . import test_check_tours
 from . import test_cqtt_check
 from . import test_cqtt_check_draw

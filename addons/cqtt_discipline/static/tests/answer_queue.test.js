@@ -1,23 +1,6 @@
 import {expect, test} from "@odoo/hoot";
 import {AnswerQueue} from "@cqtt_discipline/run/answer_queue.esm";
-
-class Memory {
-    constructor() {
-        this.kept = new Map();
-    }
-
-    getItem(key) {
-        return this.kept.get(key) || null;
-    }
-
-    setItem(key, value) {
-        this.kept.set(key, value);
-    }
-
-    removeItem(key) {
-        this.kept.delete(key);
-    }
-}
+import {Memory} from "./memory.esm";
 
 const answer = (uuid, at, result = "pass") => ({uuid, at, result});
 const uuids = (answers) => answers.map(({uuid}) => uuid);

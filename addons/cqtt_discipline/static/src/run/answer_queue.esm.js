@@ -15,17 +15,28 @@ export class AnswerQueue {
         this.key = key;
         this.send = send;
         this.sending = null;
+        this.overflow = null;
     }
 
     get waiting() {
-        return JSON.parse(this.storage.getItem(this.key) || "[]");
+        return this.overflow || JSON.parse(this.storage.getItem(this.key) || "[]");
+    }
+
+    /** Whether the device has no room left, so that only this page holds what waits. */
+    get isFull() {
+        return Boolean(this.overflow);
     }
 
     keep(answers) {
-        if (answers.length) {
-            this.storage.setItem(this.key, JSON.stringify(answers));
-        } else {
+        this.overflow = null;
+        if (!answers.length) {
             this.storage.removeItem(this.key);
+            return;
+        }
+        try {
+            this.storage.setItem(this.key, JSON.stringify(answers));
+        } catch {
+            this.overflow = answers;
         }
     }
 
@@ -34,10 +45,6 @@ export class AnswerQueue {
         const before = waiting.find(({uuid}) => uuid === answer.uuid);
         const others = waiting.filter(({uuid}) => uuid !== answer.uuid);
         this.keep([...others, {...answer, stamp: (before?.stamp || 0) + 1}]);
-    }
-
-    drop(uuid) {
-        this.keep(this.waiting.filter((answer) => answer.uuid !== uuid));
     }
 
     /** Send what waits, one sending at a time; what fails goes on waiting. */

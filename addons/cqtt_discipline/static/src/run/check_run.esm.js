@@ -1,32 +1,21 @@
-import {Component, onWillStart, onWillUnmount, useState} from "@odoo/owl";
-import {AnswerQueue} from "./answer_queue.esm";
+import {Component, onWillStart, useState} from "@odoo/owl";
+import {CheckSummary} from "./check_summary.esm";
 import {ConfirmationDialog} from "@web/core/confirmation_dialog/confirmation_dialog";
-import {ConnectionLostError} from "@web/core/network/rpc";
 import {Layout} from "@web/search/layout";
 import {_t} from "@web/core/l10n/translation";
-import {browser} from "@web/core/browser/browser";
-import {debounce} from "@web/core/utils/timing";
 import {newRequestUuid} from "@cqtt_base/request_uuid.esm";
 import {readPhoto} from "./photo.esm";
 import {registry} from "@web/core/registry";
 import {serializeDateTime} from "@web/core/l10n/dates";
 import {standardActionServiceProps} from "@web/webclient/actions/action_service";
-import {user} from "@web/core/user";
+import {useCheckLink} from "./use_check_link.esm";
 import {useService} from "@web/core/utils/hooks";
 
 const {DateTime} = luxon;
-const RETRY_MS = 10000;
-const SOON_MS = 300;
 const SEVERITIES = [
     ["minor", _t("Minor")],
     ["moderate", _t("Moderate")],
     ["serious", _t("Serious")],
-];
-const COUNTS = [
-    ["headcount", _t("Posts")],
-    ["present", _t("Present")],
-    ["absent_reasoned", _t("Absent with a reason")],
-    ["absent_unreasoned", _t("Absent without a reason")],
 ];
 
 /**
@@ -37,7 +26,7 @@ const COUNTS = [
  */
 export class CheckRun extends Component {
     static template = "cqtt_discipline.CheckRun";
-    static components = {Layout};
+    static components = {CheckSummary, Layout};
     static displayName = _t("Check");
     static props = {...standardActionServiceProps};
 
@@ -47,49 +36,19 @@ export class CheckRun extends Component {
         this.dialog = useService("dialog");
         this.notification = useService("notification");
         this.checkId = this.props.action.params?.check_id || this.props.state?.checkId;
-        this.state = useState({check: null, place: 0, waiting: 0, isOffline: false});
-        const key = `cqtt_check_${user.userId}_${this.checkId}`;
-        this.cacheKey = `${key}_data`;
-        this.queue = new AnswerQueue(browser.localStorage, key, (answers) =>
-            this.call("record_answers", [answers])
-        );
-        this.flush = this.flush.bind(this);
-        this.flushSoon = debounce(this.flush, SOON_MS);
-        browser.addEventListener("online", this.flush);
-        this.timer = browser.setInterval(this.flush, RETRY_MS);
+        this.state = useState({check: null, place: 0});
+        this.sending = useCheckLink(this.checkId, (answer) => this.forgetAnswer(answer));
         onWillStart(() => this.start());
-        onWillUnmount(() => {
-            browser.removeEventListener("online", this.flush);
-            browser.clearInterval(this.timer);
-        });
-    }
-
-    call(method, args = []) {
-        return this.orm.silent.call("cqtt.check", method, [[this.checkId], ...args]);
     }
 
     async start() {
-        this.state.check = await this.fetch();
-        for (const answer of this.queue.waiting) {
+        const {link, flush} = this.sending;
+        this.state.check = await link.fetch();
+        for (const answer of link.answers) {
             this.remember(answer);
         }
-        await this.flush();
-    }
-
-    /** Return the check; without a connection, as it was shown last on this device. */
-    async fetch() {
-        try {
-            const check = await this.call("run_data");
-            browser.localStorage.setItem(this.cacheKey, JSON.stringify(check));
-            return check;
-        } catch (error) {
-            const kept = browser.localStorage.getItem(this.cacheKey);
-            if (!(error instanceof ConnectionLostError) || !kept) {
-                throw error;
-            }
-            this.state.isOffline = true;
-            return JSON.parse(kept);
-        }
+        Object.assign(this.state.check.summary, link.summary);
+        await flush();
     }
 
     // What is asked, one thing a screen
@@ -128,10 +87,6 @@ export class CheckRun extends Component {
 
     get severities() {
         return SEVERITIES.map(([value, label]) => ({value, label: label.toString()}));
-    }
-
-    get counts() {
-        return COUNTS.map(([name, label]) => ({name, label: label.toString()}));
     }
 
     get sign() {
@@ -187,9 +142,8 @@ export class CheckRun extends Component {
         this.remember(changed);
         const sent = {...changed};
         delete sent.has_photo;
-        this.queue.put(sent);
-        this.state.waiting = this.queue.waiting.length;
-        this.flushSoon();
+        this.sending.link.put(sent);
+        this.sending.sendSoon();
     }
 
     remember(answer) {
@@ -203,15 +157,16 @@ export class CheckRun extends Component {
         }
     }
 
+    forgetAnswer({uuid}) {
+        const {check} = this.state;
+        check.answers = check.answers.filter((answer) => answer.uuid !== uuid);
+    }
+
     async takeBack(answer) {
-        await this.flush();
-        this.queue.drop(answer.uuid);
-        await this.call("withdraw_answer", [answer.uuid]);
-        const {answers} = this.state.check;
-        answers.splice(
-            answers.findIndex(({uuid}) => uuid === answer.uuid),
-            1
-        );
+        if (await this.sending.isSent()) {
+            await this.sending.link.call("withdraw_answer", [answer.uuid]);
+            this.forgetAnswer(answer);
+        }
     }
 
     async onPhoto(answer, ev) {
@@ -221,35 +176,19 @@ export class CheckRun extends Component {
         }
     }
 
-    /** Send what waits; without a connection it goes on waiting on the device. */
-    async flush() {
-        try {
-            await this.queue.flush();
-            this.state.isOffline = false;
-        } catch (error) {
-            if (!(error instanceof ConnectionLostError)) {
-                throw error;
-            }
-            this.state.isOffline = true;
-        }
-        this.state.waiting = this.queue.waiting.length;
-    }
-
     // The end
 
     onSummary(name, value) {
         this.state.check.summary[name] = value;
-    }
-
-    async saveSummary() {
-        const {summary} = this.state.check;
-        await this.call("record_summary", [{...summary}]);
-        this.state.check.verbs = (await this.call("run_data")).verbs;
+        this.sending.link.putSummary(name, value);
+        this.sending.sendSoon();
     }
 
     async onSign() {
-        await this.flush();
-        await this.saveSummary();
+        if (!(await this.sending.isSent())) {
+            return;
+        }
+        this.state.check.verbs = (await this.sending.link.fetch()).verbs;
         const sign = this.sign;
         if (sign.why_not) {
             this.notification.add(sign.why_not, {type: "warning"});
@@ -268,7 +207,12 @@ export class CheckRun extends Component {
         await this.orm.call("cqtt.check", "perform", [[this.checkId], "sign"], {
             request_uuid: newRequestUuid(),
         });
-        browser.localStorage.removeItem(this.cacheKey);
+        this.sending.link.forget();
+        await this.open();
+    }
+
+    async leave() {
+        await this.sending.flush();
         await this.open();
     }
 
