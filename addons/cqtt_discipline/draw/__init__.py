@@ -1,12 +1,14 @@
 """Drawing units for surprise checks by commit and reveal. No Odoo.
 
 First the weights are frozen and, together with a secret seed, hashed; the hash is made
-known (``Ticket.commitment``). Then the seed alone decides who is drawn (``drawn``).
-When the seed is published anybody can hash and draw again (``verify``).
+known (``Ticket.commitment``). Then a witness gives a word, and seed and word together
+decide who is drawn (``Ticket.drawn``): whoever made the seed could not try seeds without
+knowing the word, and the witness chose the word without knowing the seed. When the seed
+is published anybody can hash and draw again (``verify``).
 """
 
 from .chance import drawn
-from .ticket import Candidate, Ticket, Verdict, new_seed, verify
+from .ticket import Candidate, Ticket, Verdict, new_seed, verify, with_word
 from .weights import Coefficients, Signs, weight
 
 __all__ = [
@@ -19,4 +21,5 @@ __all__ = [
     "new_seed",
     "verify",
     "weight",
+    "with_word",
 ]

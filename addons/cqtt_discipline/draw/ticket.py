@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 import secrets
 from collections.abc import Mapping, Sequence
@@ -69,9 +70,12 @@ class Ticket:
     def weights(self) -> Mapping[str, int]:
         return {candidate.key: candidate.weight for candidate in self.candidates}
 
-    @property
-    def drawn(self) -> Sequence[str]:
-        return drawn(self.seed, self.weights, self.count)
+    def drawn(self, word: str) -> Sequence[str]:
+        """Return who is drawn once the witness has given his word.
+
+        Lots are drawn under HMAC-SHA256 of the word under the seed (hexadecimal).
+        """
+        return drawn(with_word(self.seed, word), self.weights, self.count)
 
 
 @dataclass(frozen=True)
@@ -79,11 +83,12 @@ class Verdict:
     """What a recount of a published draw finds."""
 
     is_committed: bool
+    is_witnessed: bool
     is_drawn: bool
 
     @property
     def is_right(self) -> bool:
-        return self.is_committed and self.is_drawn
+        return self.is_committed and self.is_witnessed and self.is_drawn
 
 
 def new_seed() -> str:
@@ -91,10 +96,27 @@ def new_seed() -> str:
     return secrets.token_hex(32)
 
 
-def verify(ticket: Ticket, commitment: str, result: Sequence[str]) -> Verdict:
+def with_word(seed: str, word: str) -> str:
+    """Return what decides: who knows only one of the two knows nothing of it."""
+    return hmac.new(seed.encode(), word.strip().encode(), sha256).hexdigest()
+
+
+def verify(
+    ticket: Ticket,
+    commitment: str,
+    word: str,
+    result: Sequence[str],
+    is_other: bool = True,
+) -> Verdict:
     """Check a published draw against what was made known before it.
 
     :param commitment: the hash as it was journalled
+    :param word: of the witness, as it was journalled
     :param result: the keys as they were drawn
+    :param is_other: the word came after the hash, from somebody else
     """
-    return Verdict(ticket.commitment == commitment, list(ticket.drawn) == list(result))
+    return Verdict(
+        ticket.commitment == commitment,
+        bool(word.strip()) and is_other,
+        list(ticket.drawn(word)) == list(result),
+    )

@@ -13,7 +13,9 @@ from . import cqtt_finding_opening
 from . import cqtt_check_answers
 from . import cqtt_check_correction
 from . import cqtt_check_minutes
+from . import cqtt_check_place_mixin
 from . import cqtt_check_draw
+from . import cqtt_check_draw_course
 from . import cqtt_check_draw_candidate
 from . import cqtt_check_drawn
 from . import cqtt_report_checks

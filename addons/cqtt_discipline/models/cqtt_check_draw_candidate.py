@@ -43,6 +43,10 @@ class CqttCheckDrawCandidate(models.Model):
     )
 
     @api.model
+    def _coefficients(self):
+        return self.env["cqtt.check.policy"]._of()._coefficients()
+
+    @api.model
     def _signs_of(self, communes):
         """Return what the ledger says of communes, by commune.
 

@@ -1,4 +1,4 @@
-"""The course of a draw: committed to by its hash, drawn, revealed."""
+"""The course of a draw: committed to by its hash, witnessed, drawn, revealed."""
 
 from odoo.tools import LazyTranslate
 
@@ -8,11 +8,16 @@ _lt = LazyTranslate(__name__)
 
 STATES = [
     ("draft", "Draft"),
-    ("committed", "Committed"),
+    ("committed", "Waits for the witness"),
+    ("witnessed", "Witnessed"),
     ("drawn", "Drawn"),
     ("revealed", "Revealed"),
 ]
 PLANNERS = {"cluster": "supervisor", "province": "province_admin"}
+#: who gives the word, by level: of another body than who plans, of no commune
+WITNESSES = {"cluster": {"board", "province_admin"}, "province": {"board"}}
+#: the witness sees the draw while it waits for him, not whom it falls on
+SEEN_BY_WITNESS = ("committed", "witnessed")
 
 TRANSITIONS = TransitionTable(
     Transition(
@@ -29,12 +34,25 @@ TRANSITIONS = TransitionTable(
         is_primary=True,
     ),
     Transition(
-        verb="draw",
+        verb="witness",
         sources={"committed"},
+        target="witnessed",
+        roles=WITNESSES["cluster"],
+        label=_lt("Give the word"),
+        confirm=_lt(
+            "Write down the hash first. Then enter any words or figures that nobody "
+            "expects: with the secret seed they decide who is drawn."
+        ),
+        needs_reason=True,
+        is_primary=True,
+    ),
+    Transition(
+        verb="draw",
+        sources={"witnessed"},
         target="drawn",
         roles=PLANNERS.values(),
         label=_lt("Draw"),
-        confirm=_lt("The units that the seed says become surprise checks."),
+        confirm=_lt("The units that seed and word say become surprise checks."),
         is_primary=True,
     ),
     Transition(

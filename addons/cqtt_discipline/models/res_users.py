@@ -2,6 +2,7 @@ from odoo import models
 from odoo.fields import Domain
 
 from .check_states import PLANNERS, SECRET_STATES, SIGNED_STATES
+from .draw_states import SEEN_BY_WITNESS
 
 #: who sees the findings of all in his units
 OVERSEERS = ("manager", "leader", "supervisor", "province_admin", "auditor")
@@ -67,8 +68,17 @@ class ResUsers(models.Model):
         """Return the domain of the draws that the user may see.
 
         Until its last check has begun a draw is a secret of those who plan checks of
-        its level; from then on everybody sees it and may recompute it.
+        its level; from then on everybody sees it and may recompute it. Witnesses see
+        it while it waits for their word.
         """
+        domain = Domain(f"{path}state", "=", "revealed") | self._place_domain(path)
+        domain |= Domain(f"{path}state", "in", SEEN_BY_WITNESS) & self._scope_domain(
+            f"{path}unit_id", roles=["board", "province_admin"]
+        )
+        return Domain.TRUE if self._holds_role("auditor") else domain
+
+    def _place_domain(self, path=""):
+        """Return the domain of what is decided for the places that the user plans."""
         grants = [
             ("user_id", "=", self.id),
             ("role", "=", "supervisor"),
@@ -77,9 +87,7 @@ class ResUsers(models.Model):
             ("date_to", "=", False),
             ("date_to", ">=", "today"),
         ]
-        domain = Domain(f"{path}state", "=", "revealed") | Domain(
-            f"{path}cluster_id.role_grant_ids", "any", grants
-        )
+        domain = Domain(f"{path}cluster_id.role_grant_ids", "any", grants)
         if self._holds_role("province_admin"):
             domain |= Domain(f"{path}level", "=", "province")
-        return Domain.TRUE if self._holds_role("auditor") else domain
+        return domain

@@ -31,6 +31,7 @@ class TestCheckTours(RolesMixin, HttpCase):
         cls.leader = cls.new_role_user(
             "test_run_leader", "leader", cls.commune, name="Chủ tịch", **preferences
         )
+        cls.new_role_user("test_run_board", "board", province, **preferences)
         cls.env["cqtt.staff"].create(
             {
                 "name": "Trần Văn Chủ",
@@ -46,6 +47,8 @@ class TestCheckTours(RolesMixin, HttpCase):
 
     def test_checks(self):
         self.walk("boc-tham-kiem-tra", "cqtt_check_draw", "supervisor")
+        self.walk("boc-tham-kiem-tra", "cqtt_check_witness", "board")
+        self.walk("boc-tham-kiem-tra", "cqtt_check_drawn", "supervisor")
         draw = self.env["cqtt.check.draw"].search(
             [("cluster_id", "=", self.cluster.id)]
         )

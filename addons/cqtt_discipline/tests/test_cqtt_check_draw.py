@@ -1,3 +1,5 @@
+from unittest.mock import patch
+
 import psycopg2
 
 from odoo.exceptions import AccessError, UserError
@@ -39,10 +41,19 @@ class TestCqttCheckDraw(ChecksCommon):
             }
         )
 
-    def drawn(self):
+    def drawn(self, seed=None):
+        """Return a draw that was made; with a seed, one that somebody has steered."""
         draw = self.draft()
         draw.perform("commit")
+        draw.with_user(self.board).perform("witness", reason="Mưa to, 47 chiếc ô")
+        if seed:
+            draw.sudo()._write_uncounted({"seed": seed})
         draw.perform("draw")
+        return draw
+
+    def reveal(self, draw):
+        for check in draw.check_ids:
+            self.begin_check(check)
         return draw
 
     def begin_check(self, check):
@@ -95,13 +106,91 @@ class TestCqttCheckDraw(ChecksCommon):
         self.begin_check(last)
         self.assertEqual(draw.state, "revealed")
         public = draw.with_user(self.stranger)
-        self.assertEqual(public.verify(), {"is_committed": True, "is_drawn": True})
+        self.assertEqual(
+            public.verify(),
+            {"is_committed": True, "is_witnessed": True, "is_drawn": True},
+        )
         self.assertIn(draw.published_seed, public.ticket)
+        self.assertEqual((public.word, draw.witness_id), (draw.word, self.board))
+        self.assertIn("right", public.verdict)
+
+    def test_nothing_is_drawn_without_a_word_from_elsewhere(self):
+        draw = self.draft()
+        draw.perform("commit")
+        with self.assert_refused(UserError, "."):
+            draw.perform("draw")
+        for user in (self.supervisor, self.colleague):
+            with self.assert_refused(UserError, "does not plan these checks"):
+                draw.with_user(user).perform("witness", reason="47")
+        with self.assert_refused(UserError, "."):
+            draw.with_user(self.board).perform("witness", reason=" ")
+        with self.assert_refused(AccessError, "."):
+            draw.with_user(self.board).write({"word": "47"})
+        draw.with_user(self.board).perform("witness", reason="47")
+        self.assertEqual((draw.state, draw.word), ("witnessed", "47"))
+
+    def test_the_witness_sees_it_while_it_waits_for_him(self):
+        draw = self.draft()
+        seen = draw.with_user(self.board)
+        mine = [("id", "=", draw.id)]
+        self.assertFalse(seen.search(mine))
+        draw.perform("commit")
+        self.assertEqual(seen.search(mine).commitment, draw.commitment)
+        seen.perform("witness", reason="47")
+        self.assertTrue(seen.search(mine))
+        draw.perform("draw")
+        self.assertFalse(seen.search(mine))
+        for user in (self.officer, self.manager, self.leader):
+            self.assertFalse(draw.with_user(user).search(mine))
+
+    def test_a_draw_of_the_province_is_witnessed_by_the_board(self):
+        draw = self.draft(
+            self.province_admin,
+            level="province",
+            cluster_id=False,
+            province_id=self.home_province.id,
+        )
+        draw.perform("commit")
+        other = self.new_role_user("test_admin_2", "province_admin", self.home_province)
+        with self.assert_refused(UserError, "does not plan these checks"):
+            draw.with_user(other).perform("witness", reason="47")
+        draw.with_user(self.board).perform("witness", reason="47")
+
+    def test_a_seed_tried_out_after_the_word_is_found_out(self):
+        """Whoever holds the server tries seeds until the word draws whom he likes."""
+        draw = self.reveal(self.drawn(seed="0" * 64))
+        self.assertEqual(
+            draw.verify(),
+            {"is_committed": False, "is_witnessed": True, "is_drawn": True},
+        )
+        self.assertIn("NOT", draw.verdict)
+
+    def test_another_word_is_found_out(self):
+        """What counts is the word in the journal, not the one in the record."""
+        draw = self.reveal(self.drawn())
+        ticket = draw._ticket(draw.published_seed)
+        said = ticket.drawn(draw.word)
+        other = next(
+            word for word in map(str, range(99)) if ticket.drawn(word) != said
+        )
+        draw.sudo()._write_uncounted({"word": other})
+        self.assertTrue(draw.verify()["is_drawn"])
+        chosen = ticket.drawn(other)
+        for one in draw.candidate_ids.sudo():
+            one.place = one.key in chosen and chosen.index(one.key) + 1
+        self.assertFalse(draw.verify()["is_drawn"])
+
+    def test_a_word_of_who_committed_is_found_out(self):
+        draw = self.draft()
+        draw.perform("commit")
+        # past the door, as whoever holds the server might
+        with patch.object(type(draw), "_why_not_role", lambda *_args: ""):
+            draw.perform("witness", reason="47")
+        draw.perform("draw")
+        self.assertFalse(self.reveal(draw).verify()["is_witnessed"])
 
     def test_whatever_was_changed_is_noticed(self):
-        draw = self.drawn()
-        for check in draw.check_ids:
-            self.begin_check(check)
+        draw = self.reveal(self.drawn())
         candidate = draw.candidate_ids[:1].sudo()
         candidate.weight += 1
         self.assertFalse(draw.verify()["is_committed"])
@@ -109,7 +198,9 @@ class TestCqttCheckDraw(ChecksCommon):
         one, other = draw.candidate_ids.filtered("place").sudo()
         one.place, other.place = other.place, one.place
         found = draw.verify()
-        self.assertEqual(found, {"is_committed": True, "is_drawn": False})
+        self.assertEqual(
+            found, {"is_committed": True, "is_witnessed": True, "is_drawn": False}
+        )
 
     def test_what_was_drawn_is_not_chosen(self):
         draw = self.drawn()

@@ -15,12 +15,15 @@ from odoo.addons.cqtt_discipline.draw import (
     new_seed,
     verify,
     weight,
+    with_word,
 )
 
 keys = st.text("abcdefgh0123", min_size=1, max_size=6)
 weighed = st.dictionaries(keys, st.integers(1, 1000), min_size=1, max_size=12)
 seeds = st.text(min_size=1, max_size=20)
 KNOWN = ["h4", "h3", "h2"]
+KNOWN_BY_WORD = ["h2", "h3", "h4"]
+KNOWN_LOT = "ee2cfee8ef5474aa356f0fb08742dcdce1e53c9a12770ca752714d0a1eae124f"
 
 
 def ticket_of(weights, seed="s", count=1):
@@ -58,10 +61,33 @@ def test_a_known_draw():
 
 
 @settings(deadline=None)
-@given(seeds, weighed)
-def test_verify(seed, weights):
+@given(seeds, weighed, seeds.filter(str.strip))
+def test_verify(seed, weights, word):
     ticket = ticket_of(weights, seed)
-    assert verify(ticket, ticket.commitment, ticket.drawn).is_right
+    assert verify(ticket, ticket.commitment, word, ticket.drawn(word)).is_right
+
+
+def test_neither_seed_nor_word_alone_decides():
+    """With one of them held, the other still draws each by its share."""
+    weights = {"a": 1, "b": 3, "c": 6}
+    by_words = [ticket_of(weights, "s").drawn(f"word {n}")[0] for n in range(4000)]
+    by_seeds = [ticket_of(weights, f"s {n}").drawn("word")[0] for n in range(4000)]
+    for found in (by_words, by_seeds):
+        for key, share in (("a", 0.1), ("b", 0.3), ("c", 0.6)):
+            assert abs(found.count(key) / 4000 - share) < 0.03
+
+
+def test_a_known_draw_with_a_word():
+    assert with_word("0" * 64, " Gió ") == with_word("0" * 64, "Gió") == KNOWN_LOT
+    ticket = ticket_of({"h1": 10, "h2": 20, "h3": 30, "h4": 40}, "0" * 64, 3)
+    assert ticket.drawn("Gió") == KNOWN_BY_WORD
+
+
+@pytest.mark.parametrize("word, is_other", [("", True), ("  ", True), ("x", False)])
+def test_a_word_is_needed_from_elsewhere(word, is_other):
+    ticket = ticket_of({"a": 1, "b": 1})
+    found = verify(ticket, ticket.commitment, word, ticket.drawn(word), is_other)
+    assert found.is_committed and found.is_drawn and not found.is_witnessed
 
 
 @settings(deadline=None)
@@ -77,13 +103,14 @@ def test_whatever_is_changed_is_noticed(seed, weights, data):
         replace(ticket, candidates=tuple(candidates)),
         replace(ticket, candidates=(*ticket.candidates, Candidate("zz", 1))),
     ):
-        assert not verify(changed, ticket.commitment, ticket.drawn).is_committed
+        found = verify(changed, ticket.commitment, "w", ticket.drawn("w"))
+        assert not found.is_committed
 
 
 def test_another_result_is_noticed():
     ticket = ticket_of({"a": 1, "b": 1}, count=1)
-    other = ["b"] if list(ticket.drawn) == ["a"] else ["a"]
-    verdict = verify(ticket, ticket.commitment, other)
+    other = ["b"] if list(ticket.drawn("w")) == ["a"] else ["a"]
+    verdict = verify(ticket, ticket.commitment, "w", other)
     assert verdict.is_committed and not verdict.is_drawn
 
 

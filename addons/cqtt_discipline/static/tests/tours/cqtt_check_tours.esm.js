@@ -80,6 +80,27 @@ tours.add("cqtt_check_draw", {
         press("Freeze and commit", verb("commit")),
         confirmed("Chốt"),
         {content: "The hash is there", trigger: "[name=commitment]:not(:empty)"},
+    ],
+});
+
+tours.add("cqtt_check_witness", {
+    steps: () => [
+        press("The draw waits for a word", ".o_data_row .o_data_cell"),
+        {content: "The hash is there", trigger: "[name=commitment]:not(:empty)"},
+        press("Give the word", verb("witness")),
+        {
+            content: "What nobody expects",
+            trigger: ".modal textarea",
+            run: "edit Mưa to, 47 chiếc ô",
+        },
+        confirmed("Ghi từ ngẫu nhiên"),
+        {content: "It is witnessed", trigger: inState("Đã chứng kiến")},
+    ],
+});
+
+tours.add("cqtt_check_drawn", {
+    steps: () => [
+        press("The draw is witnessed", ".o_data_row .o_data_cell"),
         press("Draw", verb("draw")),
         confirmed("Bốc thăm"),
         {content: "It is drawn", trigger: inState("Đã bốc thăm")},
