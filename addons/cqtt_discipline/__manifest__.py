@@ -19,6 +19,7 @@
         "data/cqtt_checklist_data.xml",
         "data/cqtt_check_policy_data.xml",
         "data/ir_cron_checks_data.xml",
+        "data/mail_activity_type_checks_data.xml",
         "data/cqtt_measure_evaluation_data.xml",
         "data/cqtt_measure_pledge_data.xml",
         "data/cqtt_indicator_evaluation_data.xml",

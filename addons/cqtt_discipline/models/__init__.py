@@ -10,6 +10,7 @@ from . import cqtt_check_line
 from . import cqtt_finding
 from . import cqtt_finding_course
 from . import cqtt_finding_opening
+from . import cqtt_finding_told
 from . import cqtt_check_answers
 from . import cqtt_check_correction
 from . import cqtt_check_minutes

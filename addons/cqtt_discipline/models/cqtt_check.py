@@ -2,7 +2,6 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
 from odoo.addons.cqtt_base.clock import today
-from odoo.addons.cqtt_ledger.booking import Entry
 
 from .check_states import (
     KINDS,
@@ -249,20 +248,3 @@ class CqttCheck(models.Model):
         if transition.verb in TEAM_VERBS and self._is_of_team():
             return ""
         return super()._why_not_role(transition)
-
-    # What it counts as
-
-    def _fact_values(self, transition=None):
-        return super()._fact_values(transition) | {"is_nobodys": True}
-
-    def _facts_of_sign(self, transition):
-        counts = {
-            "check.surprise": int(self.kind == "surprise"),
-            "check.headcount": self.headcount,
-            "check.present": self.present,
-            "check.absent_unreasoned": self.absent_unreasoned,
-        }
-        for line in self.line_ids:
-            if code := line._measure():
-                counts[code] = counts.get(code, 0) + 1
-        return [Entry(code, quantity) for code, quantity in counts.items() if quantity]

@@ -1,6 +1,7 @@
 from odoo import fields, models
 
 from odoo.addons.cqtt_base.clock import today
+from odoo.addons.cqtt_ledger.booking import Entry
 
 from .check_states import PLANNERS
 
@@ -149,11 +150,32 @@ class CqttCheck(models.Model):
 
     def _after_sign(self):
         self.line_ids._freeze()
-        self.env["cqtt.finding"]._open_from(self)
+        found = self.env["cqtt.finding"]._open_from(self)
+        # kept before anything reaches the database, which then lets them be
         self._keep_minutes()
+        for line in self.line_ids.filtered("finding_id"):
+            line.finding_id._look_again(line)
+        found._tell_to_answer()
 
     def _after_countersign(self):
         self._keep_minutes()
 
     def _after_note_refusal(self):
         self._keep_minutes()
+
+    # What it counts as
+
+    def _fact_values(self, transition=None):
+        return super()._fact_values(transition) | {"is_nobodys": True}
+
+    def _facts_of_sign(self, transition):
+        counts = {
+            "check.surprise": int(self.kind == "surprise"),
+            "check.headcount": self.headcount,
+            "check.present": self.present,
+            "check.absent_unreasoned": self.absent_unreasoned,
+        }
+        for line in self.line_ids:
+            if code := line._measure():
+                counts[code] = counts.get(code, 0) + 1
+        return [Entry(code, quantity) for code, quantity in counts.items() if quantity]

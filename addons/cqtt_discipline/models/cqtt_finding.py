@@ -112,7 +112,7 @@ class CqttFinding(models.Model):
     reply_due_at = fields.Datetime(
         string="May be answered until", required=True, readonly=True
     )
-    reply = fields.Text(string="Answer", readonly=True, copy=False)
+    reply = fields.Text(string="What was answered", readonly=True, copy=False)
     reply_file = fields.Binary(string="Enclosed", readonly=True, copy=False)
     reply_file_name = fields.Char(readonly=True, copy=False)
     replied_at = fields.Datetime(string="Answered", readonly=True, copy=False)

@@ -27,7 +27,7 @@ class CqttFinding(models.Model):
 
     @api.model
     def _open_from(self, check):
-        """Let signed minutes take effect: new findings, and those looked at again."""
+        """Open what signed minutes say is not in order."""
         failed = check.line_ids.filtered(
             lambda line: line.result == "fail" and not line.finding_id
         )
@@ -35,8 +35,6 @@ class CqttFinding(models.Model):
         self.env["cqtt.fact"]._book(
             found, [Entry("finding.opened"), Entry("finding.open")]
         )
-        for line in check.line_ids.filtered("finding_id"):
-            line.finding_id._look_again(line)
         return found
 
     @api.model
