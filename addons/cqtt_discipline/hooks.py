@@ -6,6 +6,7 @@ FROZEN = [
     "cqtt_check",
     "cqtt_check_draw",
     "cqtt_check_line",
+    "cqtt_check_plan",
     "cqtt_checklist_version",
     "cqtt_finding",
     "cqtt_discipline_ballot",

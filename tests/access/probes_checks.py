@@ -138,6 +138,27 @@ class CheckDrawCandidateProbe(CheckDrawProbe):
         }
 
 
+class CheckPlanProbe(CheckDrawProbe):
+    """A yearly plan of a cluster that is not issued yet."""
+
+    model = "cqtt.check.plan"
+    change = {"aim": "Khác"}
+
+    def values(self, position, user):
+        draw = super().values(position, user)
+        del draw["month"]
+        return {**draw, "year": 2030 + next(self._numbers) % 70}
+
+
+class CheckPlanLineProbe(CheckDrawProbe):
+    model = "cqtt.check.plan.line"
+    change = {"note": "Khác"}
+
+    def values(self, position, user):
+        plan = CheckPlanProbe(self.world).make(position, user)
+        return {"plan_id": plan.id, "commune_id": self.unit(position).id}
+
+
 class FindingProbe(CheckMemberProbe):
     """A finding of a check that others made; the user's own is about him."""
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 SIZE = (1280, 720)
 PHONE = (390, 844)
+TABLET = (820, 1180)
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,15 @@ def open_form_set(page: Page) -> None:
     page.wait_for_selector("[name=line_ids] .o_data_row")
 
 
+def run_check(page: Page) -> None:
+    """Go item by item, to one that is not in order."""
+    page.click(".o_data_row:has-text('Qua camera') .o_data_cell >> nth=0")
+    page.click("button[name=action_run]")
+    page.wait_for_selector(".o_cqtt_run_item")
+    while not page.locator(".o_cqtt_run_fail.active").count():
+        page.click(".o_cqtt_run_next")
+
+
 PICTURES = [
     Picture("dang-nhap", "", "/web/login", ".oe_login_form"),
     Picture("trang-chu", "quanly", "trang-chu", ".o_cqtt_home"),
@@ -169,6 +179,18 @@ PICTURES = [
     Picture("phieu-xin-loi", "lanhdao", "phieu-xin-loi", ".o_data_row", open_to_sign),
     Picture("tra-cuu", "", "/tra-cuu", "form"),
     Picture("qua-trinh-ho-so", "giamsat", "qua-trinh-ho-so", ".o_data_row"),
+    Picture("ban-giam-sat", "giamsat", "ban-giam-sat", ".o_cqtt_checks_line"),
+    Picture("ke-hoach", "giamsat", "ke-hoach-kiem-tra", ".o_data_row", open_row),
+    Picture("boc-tham", "giamsat", "boc-tham-kiem-tra", ".o_data_row", open_row),
+    Picture("ket-luan", "canbo", "ket-luan-kiem-tra", ".o_data_row", open_row),
+    Picture(
+        "kiem-tra-bang",
+        "giamsat",
+        "kiem-tra-cong-vu",
+        ".o_data_row",
+        run_check,
+        TABLET,
+    ),
     Picture("nhan-su", "taikhoan", "nhan-su", ".o_list_view, .o_view_nocontent"),
 ]
 

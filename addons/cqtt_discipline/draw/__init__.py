@@ -8,6 +8,7 @@ is published anybody can hash and draw again (``verify``).
 """
 
 from .chance import drawn
+from .spread import spread
 from .ticket import Candidate, Ticket, Verdict, new_seed, verify, with_word
 from .weights import Coefficients, Signs, weight
 
@@ -19,6 +20,7 @@ __all__ = [
     "Verdict",
     "drawn",
     "new_seed",
+    "spread",
     "verify",
     "weight",
     "with_word",

@@ -4,6 +4,7 @@ from .deciding import Decision
 from .desk import DeskForm, DeskLine
 from .evaluating import GradeList, Group, Person, Sheet, SheetLine, SheetPart
 from .minutes import MinutesAnswer, MinutesForm, MinutesPerson
+from .planning import PlanForm, PlanRow
 from .pledging import Pledge
 
 __all__ = [
@@ -16,6 +17,8 @@ __all__ = [
     "MinutesForm",
     "MinutesPerson",
     "Person",
+    "PlanForm",
+    "PlanRow",
     "Pledge",
     "Sheet",
     "SheetLine",

@@ -15,6 +15,8 @@ HINT = "(Ký, ghi rõ họ tên)"
 class DeskLine:
     """A commune; shares are between 0 and 1, or ``None`` without anything to count.
 
+    :param evaluations: not closed in time; ``None`` where the reader may not know
+    :param per_check: findings of a check
     :param months: since the last check; ``None``: never checked
     """
 
@@ -27,6 +29,8 @@ class DeskLine:
     older: int
     old: int
     overdue: int
+    evaluations: int | None
+    per_check: float | None
     late: float | None
     unhappy: float | None
     months: int | None = None
@@ -37,14 +41,21 @@ class DeskLine:
         ages = (self.fresh, self.older, self.old, self.overdue)
         return (
             *map(str, (*counts, *ages)),
-            percent(self.late),
-            percent(self.unhappy),
+            "–" if self.evaluations is None else str(self.evaluations),
+            *compared((self.per_check, self.late, self.unhappy)),
         )
+
+    @property
+    def last(self) -> str:
+        return "chưa" if self.months is None else str(self.months)
 
 
 @dataclass(frozen=True)
 class DeskForm:
-    """What the report says."""
+    """What the report says.
+
+    :param middle: medians of findings per check, late and unhappy shares
+    """
 
     place: str
     first: date
@@ -53,6 +64,11 @@ class DeskForm:
     made_on: date
     lines: tuple[DeskLine, ...]
     total: DeskLine
+    middle: tuple[float | None, float | None, float | None]
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        return compared(self.middle)
 
     @property
     def days(self) -> str:
@@ -61,6 +77,13 @@ class DeskForm:
     @property
     def signatures(self) -> tuple[Signature, ...]:
         return (Signature(("NGƯỜI LẬP BÁO CÁO",), "", HINT),)
+
+
+def compared(rates: tuple[float | None, float | None, float | None]) -> tuple[str, ...]:
+    """Return findings per check, late and unhappy shares, as they are printed."""
+    per_check, late, unhappy = rates
+    rate = "–" if per_check is None else f"{per_check:.1f}".replace(".", ",")
+    return (rate, percent(late), percent(unhappy))
 
 
 def percent(share: float | None) -> str:

@@ -19,7 +19,11 @@ from . import cqtt_check_draw
 from . import cqtt_check_draw_course
 from . import cqtt_check_draw_candidate
 from . import cqtt_check_drawn
+from . import cqtt_check_plan
+from . import cqtt_check_plan_line
+from . import cqtt_check_plan_paper
 from . import cqtt_report_checks
+from . import cqtt_report_checks_today
 from . import cqtt_home
 from . import res_users
 from . import cqtt_evaluation_piece

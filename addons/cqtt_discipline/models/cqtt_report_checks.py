@@ -1,15 +1,12 @@
-from datetime import timedelta
+from statistics import median
 
 from odoo import api, models
 from odoo.exceptions import UserError
-from odoo.fields import Domain
 
-from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_ledger.periods import before
 from odoo.addons.cqtt_ledger.readings import Dimension, Question
 
 from .cqtt_check_draw_candidate import FINISHED, RATED
-from .finding_states import OPEN
 
 #: figures that are one measure of the ledger
 FLOWS = {
@@ -24,9 +21,10 @@ SHARES = {
     "unhappy": ("dossier.rating.unhappy", RATED),
 }
 STOCK = "finding.open"
-#: open findings by their age in days: from, to
-AGES = {"fresh": (0, 30), "older": (31, 90), "old": (91, None)}
-FINDINGS = (*AGES, "overdue")
+#: open findings by their age, and those that nobody has mended in time
+FINDINGS = ("fresh", "older", "old", "overdue")
+#: a share of fewer is shown, but not compared
+FEW = 10
 #: periods shown as a trend, the chosen one included
 PERIODS = 6
 
@@ -34,8 +32,8 @@ PERIODS = 6
 class CqttReportChecks(models.AbstractModel):
     """The supervisor's desk: communes beside each other, and what to look at next.
 
-    Flows and shares are those of the chosen days, from the ledger; open findings, the
-    last and the next check are as of today.
+    Flows and shares are those of the chosen days, from the ledger. Communes differ in
+    size, so what is compared are shares, and a share of few is marked as such.
     """
 
     _name = "cqtt.report.checks"
@@ -53,23 +51,22 @@ class CqttReportChecks(models.AbstractModel):
         chosen = self._choose(**choice)
         units = self._compared_units(chosen)
         answer = self._answer(chosen, units)
-        open_ = self._open_findings(units)
-        last, coming = self._last_checks(units), self._next_checks(units)
+        now = self._as_of_today(units)
         lines = [
             {
                 "unit_id": unit.id,
                 "name": unit.name,
                 **self._figures(answer, chosen.span, (unit.id,)),
-                **{name: open_[name].get(unit.id, 0) for name in FINDINGS},
-                "months": last.get(unit.id),
-                "next": coming.get(unit.id),
+                **now[unit.id],
             }
             for unit in units
         ]
         return {
             **self._describe_choice(chosen, answer.as_of),
             "lines": lines,
+            "few": FEW,
             "total": self._total(answer, chosen.span, lines),
+            "median": self._median(lines),
             "trend": [self._trend_point(answer, span) for span in self._spans(chosen)],
         }
 
@@ -86,12 +83,9 @@ class CqttReportChecks(models.AbstractModel):
         units = self._compared_units(chosen)
         if compared_id is not None:
             units = units.filtered(lambda unit: unit.id == compared_id)
-        if figure in FINDINGS:
-            return self._open_records(
-                "cqtt.finding", self._finding_domain(figure, units)
-            )
-        if figure == "next":
-            return self._open_records("cqtt.check", self._coming_domain(units))
+        if found := self._records_behind(figure, units):
+            return self._open_records(*found)
+        figure = {"per_check": "found"}.get(figure, figure)
         codes = [FLOWS[figure]] if figure in FLOWS else SHARES.get(figure, ("",))[:1]
         if not self._known(codes):
             raise UserError(self.env._("There is no such figure."))
@@ -151,12 +145,31 @@ class CqttReportChecks(models.AbstractModel):
         figures = {name: flow(code) for name, code in FLOWS.items()}
         for name, (part, wholes) in SHARES.items():
             whole = sum(flow(code) for code in wholes)
-            figures[name] = flow(part) / whole if whole else None
+            figures |= {name: flow(part) / whole if whole else None, f"{name}_of": whole}
+        checks = figures["checks"]
+        figures["per_check"] = figures["found"] / checks if checks else None
         return figures
 
     def _total(self, answer, span, lines):
-        sums = {name: sum(line[name] for line in lines) for name in FINDINGS}
+        def summed(name):
+            known = [line[name] for line in lines if line[name] is not None]
+            return sum(known) if known else None
+
+        sums = {name: summed(name) for name in (*FINDINGS, "evaluations")}
         return {**self._figures(answer, span), **sums}
+
+    def _median(self, lines):
+        """Return what stands in the middle of the communes, of shares that say much."""
+
+        def middle(name, is_enough):
+            known = [line[name] for line in lines if is_enough(line)]
+            return median(known) if known else None
+
+        shares = {
+            name: middle(name, lambda line, of=f"{name}_of": line[of] >= FEW)
+            for name in SHARES
+        }
+        return {**shares, "per_check": middle("per_check", lambda line: line["checks"])}
 
     def _trend_point(self, answer, span):
         figures = self._figures(answer, span)
@@ -166,52 +179,6 @@ class CqttReportChecks(models.AbstractModel):
             "open": answer.closing(STOCK, span),
             "late": figures["late"],
         }
-
-    # Checks and findings as of today
-
-    def _finding_domain(self, figure, units):
-        domain = Domain("unit_id", "in", units.ids) & Domain("state", "in", OPEN)
-        if figure == "overdue":
-            return domain & Domain("is_overdue", "=", True)
-        youngest, oldest = AGES[figure]
-        day = today()
-        domain &= Domain("found_on", "<=", day - timedelta(days=youngest))
-        if oldest is None:
-            return domain
-        return domain & Domain("found_on", ">=", day - timedelta(days=oldest))
-
-    def _open_findings(self, units):
-        """Return how many open findings communes have, by age and by commune."""
-        findings = self.env["cqtt.finding"]
-        if not findings.has_access("read"):
-            return {name: {} for name in FINDINGS}
-        counts = {}
-        for name in FINDINGS:
-            groups = findings._read_group(
-                self._finding_domain(name, units), ["unit_id"], ["__count"]
-            )
-            counts[name] = {unit.id: count for unit, count in groups}
-        return counts
-
-    def _last_checks(self, units):
-        candidates = self.env["cqtt.check.draw.candidate"]
-        found = candidates._last_checks(units)
-        return {unit.id: months for unit, months in found.items()}
-
-    def _coming_domain(self, units):
-        return Domain("unit_id", "in", units.ids) & Domain(
-            "state", "in", ("draft", "planned")
-        )
-
-    def _next_checks(self, units):
-        """Return the day of the next check of each commune that the reader may know."""
-        checks = self.env["cqtt.check"]
-        if not checks.has_access("read"):
-            return {}
-        groups = checks._read_group(
-            self._coming_domain(units), ["unit_id"], ["planned_on:min"]
-        )
-        return {unit.id: day for unit, day in groups}
 
     def _open_records(self, model, domain):
         return {

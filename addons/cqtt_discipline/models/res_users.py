@@ -77,6 +77,34 @@ class ResUsers(models.Model):
         )
         return Domain.TRUE if self._holds_role("auditor") else domain
 
+    def _plan_scope_domain(self):
+        """Return the domain of the yearly plans that the user may see.
+
+        Heads of a commune see what was issued for its cluster or province. The lines
+        themselves are not asked: what a rule reads of them would stay in the cache.
+        """
+        heads = ["manager", "leader"]
+        concerned = self._scope_domain("cluster_id.member_ids.unit_id", roles=heads) | (
+            Domain("level", "=", "province")
+            & self._scope_domain("unit_id.child_ids", roles=heads)
+        )
+        domain = self._place_domain() | Domain("state", "=", "issued") & concerned
+        return Domain.TRUE if self._holds_role("auditor") else domain
+
+    def _plan_line_scope_domain(self):
+        """Return the domain of the lines of plans that the user may see.
+
+        Heads of a commune see their own; of surprise checks, which name no commune,
+        nothing.
+        """
+        domain = (
+            self._place_domain("plan_id.")
+            | Domain("plan_id.state", "=", "issued")
+            & Domain("commune_id", "!=", False)
+            & self._scope_domain("commune_id", roles=["manager", "leader"])
+        )
+        return Domain.TRUE if self._holds_role("auditor") else domain
+
     def _place_domain(self, path=""):
         """Return the domain of what is decided for the places that the user plans."""
         grants = [

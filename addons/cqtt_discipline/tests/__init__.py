@@ -3,6 +3,7 @@ from . import test_check_tours
 from . import test_cqtt_check
 from . import test_cqtt_check_answers
 from . import test_cqtt_check_draw
+from . import test_cqtt_check_plan
 from . import test_cqtt_finding
 from . import test_finding_told
 from . import test_draw

@@ -13,6 +13,7 @@ from odoo.addons.cqtt_discipline.draw import (
     Ticket,
     drawn,
     new_seed,
+    spread,
     verify,
     weight,
     with_word,
@@ -181,3 +182,21 @@ def test_signs_fit_together(wrong):
 def test_coefficients_fit(wrong):
     with pytest.raises(ValueError):
         Coefficients(**wrong)
+
+
+@settings(deadline=None)
+@given(weighed, st.integers(0, 15))
+def test_a_year_is_spread_evenly(weights, twice):
+    pairs = spread(weights, twice)
+    assert {key for key, _quarter in pairs} == set(weights)
+    assert len(set(pairs)) == len(pairs)
+    once = spread(weights)
+    loads = [sum(quarter == q for _key, quarter in once) for q in (1, 2, 3, 4)]
+    assert len(once) == len(weights) and max(loads) - min(loads) <= 1
+
+
+def test_the_heaviest_come_first_and_twice():
+    weights = {"a": 5, "b": 40, "c": 10, "d": 20}
+    pairs = [("b", 1), ("d", 2), ("b", 3), ("c", 3), ("a", 4)]
+    assert sorted(spread(weights, 1)) == sorted(pairs)
+    assert spread({}, 3) == []

@@ -1,4 +1,5 @@
 from odoo.exceptions import AccessError, UserError
+from odoo.fields import Command
 from odoo.tests import tagged
 
 from odoo.addons.cqtt_ledger.booking import Entry
@@ -93,8 +94,71 @@ class TestReportChecks(ChecksCommon):
                 self.assertEqual(behind["res_model"], "cqtt.finding")
                 found = self.Finding.search(behind["domain"])
                 self.assertEqual(found.check_id, check)
+            behind = desk.open_figure("months", self.home_commune.id, **self.choice)
+            self.assertEqual(self.Check.search(behind["domain"]), check)
+            behind = desk.open_figure("per_check", **self.choice)
+            facts = self.env["cqtt.fact"].search(behind["domain"])
+            self.assertEqual(facts.mapped("model"), ["cqtt.finding"])
             with self.assert_refused(UserError, "no such figure"):
                 desk.open_figure("salary", **self.choice)
+
+    def test_evaluations_that_are_not_closed_in_time(self):
+        periods = self.env["cqtt.period"]
+        periods._make_year(2026)
+        period = periods.search([("code", "=", "2026-01")])
+        late = self.env["cqtt.evaluation.round"].create(
+            {"unit_id": self.home_commune.id, "period_id": period.id}
+        )
+        with self.at("2026-01-31 09:00"):
+            lines, _data = self.lines()
+            self.assertEqual(lines[self.home_commune.id]["evaluations"], 0)
+        with self.at("2026-03-20 09:00"):
+            lines, data = self.lines()
+            self.assertEqual(lines[self.home_commune.id]["evaluations"], 1)
+            self.assertEqual(lines[self.near.id]["evaluations"], 0)
+            self.assertEqual(data["total"]["evaluations"], 1)
+            action = self.desk().open_figure(
+                "evaluations", self.home_commune.id, **self.choice
+            )
+            found = self.env[action["res_model"]].with_user(self.supervisor)
+            self.assertEqual(found.search(action["domain"]), late)
+            lines, data = self.lines(self.province_admin)
+        self.assertIsNone(lines[self.home_commune.id]["evaluations"])
+        self.assertIsNone(data["total"]["evaluations"])
+
+    def test_communes_are_compared_by_shares_of_enough(self):
+        self.made()
+        with self.at("2026-03-20 09:00"):
+            lines, data = self.lines()
+        home, near = lines[self.home_commune.id], lines[self.near.id]
+        self.assertEqual((home["per_check"], near["per_check"]), (1, None))
+        self.assertEqual(data["median"]["per_check"], 1)
+        if "cqtt.dossier" in self.env:
+            # four dossiers say too little
+            self.assertEqual((home["late_of"], data["few"]), (4, 10))
+            self.assertIsNone(data["median"]["late"])
+
+    def test_the_next_check_by_plan(self):
+        plan = self.env["cqtt.check.plan"].with_user(self.supervisor)
+        lines = [{"commune_id": self.near.id, "quarter": q} for q in ("2", "4")]
+        plan = plan.create(
+            {
+                "level": "cluster",
+                "cluster_id": self.home_cluster.id,
+                "year": 2026,
+                "decision_number": "3/KH",
+                "decision_date": "2026-01-05",
+                "line_ids": [Command.create(line) for line in lines],
+            }
+        )
+        with self.at("2026-03-20 09:00"):
+            self.assertIsNone(self.lines()[0][self.near.id]["plan"])
+            plan.perform("issue")
+            self.env.invalidate_all()
+            self.assertEqual(self.lines()[0][self.near.id]["plan"], "II/2026")
+            action = self.desk().open_figure("plan", self.near.id, **self.choice)
+            found = self.env[action["res_model"]].with_user(self.supervisor)
+            self.assertEqual(found.search(action["domain"]), plan.line_ids)
 
     def test_files(self):
         self.made()
@@ -115,6 +179,7 @@ class TestReportChecks(ChecksCommon):
             )
             self.assertEqual(found[: len(magic)], magic)
         sheet = record.with_user(self.supervisor)._sheet()
-        self.assertEqual(sheet.rows[-1][1], 1)
+        self.assertEqual(sheet.rows[-2][1], 1)
+        self.assertEqual({len(row) for row in sheet.rows}, {len(sheet.columns)})
         with self.assert_refused(UserError, "no such file"):
             self.desk().print_report("exe", **self.choice)

@@ -1,12 +1,26 @@
 """Until a check begins the unit learns of it by no channel."""
 
+from unittest.mock import patch
+
 from odoo.exceptions import AccessError
-from odoo.fields import Domain
+from odoo.fields import Command, Domain
 from odoo.service.model import call_kw
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from .checks_common import ChecksCommon
+
+TRACES = (
+    "bus.bus",
+    "cqtt.fact",
+    "cqtt.number",
+    "ir.attachment",
+    "mail.activity",
+    "mail.followers",
+    "mail.mail",
+    "mail.message",
+    "mail.notification",
+)
 
 
 @tagged("post_install", "-at_install")
@@ -26,12 +40,11 @@ class TestSecrecy(ChecksCommon):
 
     @classmethod
     def traces(cls):
-        """Return what is counted at the unit by facts, numbers, notices, messages."""
+        """Return what is counted anywhere that a unit could learn from."""
         cls.env.flush_all()
-        counts = {}
-        for model in ("cqtt.fact", "cqtt.number", "mail.activity", "mail.message"):
-            counts[model] = cls.env[model].search_count([])
-        return counts
+        # what is sent to browsers is written when the transaction ends
+        cls.env.cr.precommit.run()
+        return {model: cls.env[model].search_count([]) for model in TRACES}
 
     def secret_states(self):
         """Yield the check in each state in which it is a secret."""
@@ -58,10 +71,14 @@ class TestSecrecy(ChecksCommon):
                 self.assertFalse(self.client(user, "name_search", "Xã Nhà"))
                 found = self.client(user, "web_search_read", ids, {"display_name": {}})
                 self.assertFalse(found and found["records"])
-                groups = self.client(
-                    user, "formatted_read_group", ids, ["unit_id"], ["__count"]
-                )
-                self.assertFalse(groups)
+                for name in ("unit_id", "kind", "planned_on:month", "state"):
+                    groups = self.client(
+                        user, "formatted_read_group", ids, [name], ["__count"]
+                    )
+                    self.assertFalse(groups)
+                groups = self.client(user, "web_read_group", ids, ["unit_id"], ["__count"])
+                self.assertFalse(groups and groups["groups"])
+                self.assertFalse(self.client(user, "web_name_search", "Xã", {}))
 
     def test_reading_and_export(self):
         for check in self.secret_states():
@@ -70,6 +87,11 @@ class TestSecrecy(ChecksCommon):
                 self.assertIsNone(
                     self.client(user, "export_data", [check.id], ["display_name"])
                 )
+                self.assertIsNone(
+                    self.client(user, "web_read", [check.id], {"unit_id": {}})
+                )
+                self.assertIsNone(self.client(user, "run_data", [check.id]))
+                self.assertIsNone(self.client(user, "action_open_minutes", [check.id]))
                 self.assertIsNone(
                     self.client(
                         user, "timeline", "cqtt.check", check.id, model="cqtt.journal"
@@ -92,6 +114,80 @@ class TestSecrecy(ChecksCommon):
 
     def test_no_fact_number_activity_or_message(self):
         self.assertEqual(self.traces(), self.before)
+
+    def test_no_state_leaves_a_trace(self):
+        for _check in self.secret_states():
+            self.assertEqual(self.traces(), self.before)
+
+    def test_a_draw_leaves_no_trace(self):
+        """From the frozen weights to the drawn checks the communes learn nothing."""
+        draw = (
+            self.env["cqtt.check.draw"]
+            .with_user(self.supervisor)
+            .create(
+                {
+                    "level": "cluster",
+                    "cluster_id": self.home_cluster.id,
+                    "checklist_ids": [Command.set(self.dress.ids)],
+                }
+            )
+        )
+        witness = draw.with_user(self.board)
+        for step in (
+            lambda: draw.perform("commit"),
+            lambda: witness.perform("witness", reason="47 chiếc ô"),
+            lambda: draw.perform("draw"),
+        ):
+            step()
+            self.assertEqual(self.traces(), self.before)
+            for user in self.unit_people:
+                for model in ("cqtt.check.draw", "cqtt.check.draw.candidate"):
+                    self.assertFalse(self.client(user, "search_count", [], model=model))
+                self.assertFalse(
+                    self.client(
+                        user,
+                        "search_count",
+                        [("model", "=", "cqtt.check.draw")],
+                        model="cqtt.journal",
+                    )
+                )
+        self.assertEqual(draw.check_ids.unit_id, self.home_commune)
+
+    def test_home_page_desk_and_plan(self):
+        """What is counted for a head of the unit is the same with a check and without."""
+
+        def seen():
+            self.env.invalidate_all()
+            counts = [
+                self.env["cqtt.home"].with_user(user)._counts()["checks"]
+                for user in self.unit_people[:3]
+            ]
+            desk = self.env["cqtt.report.checks"].with_user(self.leader)
+            lines = desk.get_data(
+                unit_id=self.home_commune.id,
+                date_from="2026-01-01",
+                date_to="2026-12-31",
+            )["lines"]
+            return counts, lines
+
+        with self.at("2026-03-02 09:00"):
+            with_check = seen()
+            self.check.perform("replan")
+            self.check.perform("cancel", reason="Hoãn")
+            self.assertEqual(seen(), with_check)
+
+    def test_nobody_is_sent_anything_by_the_browser_bus(self):
+        """Not even that something has happened, which a client could count."""
+        sent = []
+
+        def note(_bus, target, kind, _message):
+            sent.append((target, kind))
+
+        with patch.object(self.registry["bus.bus"], "_sendone", note):
+            self.plan()
+            for _check in self.secret_states():
+                self.env.cr.precommit.run()
+        self.assertEqual(sent, [])
 
     def test_numbers_have_no_gap(self):
         made = self.signed()

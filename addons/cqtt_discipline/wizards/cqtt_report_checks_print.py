@@ -6,7 +6,18 @@ from odoo.addons.cqtt_ledger.sheets import Column, Sheet, write_sheet
 
 from ..forms import DeskForm, DeskLine
 
-COUNTS = ("checks", "surprise", "found", "closed", "fresh", "older", "old", "overdue")
+COUNTS = (
+    "checks",
+    "surprise",
+    "found",
+    "closed",
+    "fresh",
+    "older",
+    "old",
+    "overdue",
+    "evaluations",
+)
+RATES = ("per_check", "late", "unhappy")
 
 
 class CqttReportChecksPrint(models.TransientModel):
@@ -56,11 +67,13 @@ class CqttReportChecksPrint(models.TransientModel):
             self.env._("Open 31 to 90 days"),
             self.env._("Open over 90 days"),
             self.env._("Overdue"),
+            self.env._("Evaluations due"),
         )
         columns = [
             Column(self.env._("Commune"), width=32),
             *(Column(head, "integer", 12) for head in heads),
-            Column(self.env._("Late"), "percent", 10),
+            Column(self.env._("Findings per check"), "points", 12),
+            Column(self.env._("Late dossiers"), "percent", 10),
             Column(self.env._("Not satisfied"), "percent", 10),
             Column(self.env._("Months since the last check"), "integer", 12),
         ]
@@ -69,17 +82,22 @@ class CqttReportChecksPrint(models.TransientModel):
             for line in data["lines"]
         ]
         total = [self.env._("Total"), *self._values(data["total"]), None]
+        middle = self._middle(self.env._("In the middle of the communes"), data)
         title = self.env._("REPORT ON CHECKS OF DISCIPLINE")
         return Sheet(
             title,
             self._said(data),
             columns,
-            [*rows, total],
+            [*rows, total, middle],
             frozenset({len(rows)}),
         )
 
     def _values(self, line):
-        return [*(line[name] for name in COUNTS), line["late"], line["unhappy"]]
+        return [line[name] for name in (*COUNTS, *RATES)]
+
+    def _middle(self, name, data):
+        shares = (data["median"][rate] for rate in RATES)
+        return [name, *(None for _count in COUNTS), *shares, None]
 
     def _form(self) -> DeskForm:
         """Return what the paper says."""
@@ -95,6 +113,7 @@ class CqttReportChecksPrint(models.TransientModel):
                 for line in data["lines"]
             ),
             total=DeskLine("Cộng", *self._values(data["total"])),
+            middle=tuple(data["median"][rate] for rate in RATES),
         )
 
     def _head(self):

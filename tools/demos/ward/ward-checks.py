@@ -1,4 +1,5 @@
-"""./cqtt up: a signed check of the ward with its findings, one to come, and a draw.
+"""./cqtt up: a plan of the year, a signed check of the ward with its findings, one under
+way, one to come, and a draw.
 
 A second run finds them. `env` is Odoo's.
 """
@@ -23,9 +24,9 @@ FAILED = {
 }
 
 ward = env["cqtt.unit"].search([("code_set", "=", "gso-63"), ("code", "=", WARD)])
-officer, leader, supervisor = (
+officer, leader, supervisor, board = (
     env.ref(f"cqtt_base.user_{role}_demo", raise_if_not_found=False)
-    for role in ("officer", "leader", "supervisor")
+    for role in ("officer", "leader", "supervisor", "board")
 )
 checks = env["cqtt.check"]
 
@@ -67,12 +68,43 @@ def answer(item, clerk):
         "item_id": item.id,
         "result": "fail" if note else "pass",
         "note": note,
-        "staff_id": about_clerk and clerk.id,
+        "staff_id": about_clerk and clerk and clerk.id,
         "at": fields.Datetime.to_string(fields.Datetime.now()),
     }
 
 
+def plan_year():
+    """The year as it was planned by weights, and issued."""
+    day = today()
+    year = (
+        env["cqtt.check.plan"]
+        .with_user(supervisor)
+        .create(
+            {
+                "level": "cluster",
+                "cluster_id": supervisor.role_grant_ids.cluster_id[:1].id,
+                "year": day.year,
+                "decision_number": "05/KH-ĐKT",
+                "decision_date": day.replace(month=1, day=5),
+                "aim": "Kiểm tra giờ giấc, trang phục, thái độ phục vụ và việc khắc "
+                "phục kết luận của các lần kiểm tra trước.",
+            }
+        )
+    )
+    year.action_propose()
+    year.perform("issue")
+
+
+def look_by_camera():
+    """A check under way, half of its items answered."""
+    check = plan(kind="camera", place="Bộ phận Một cửa")
+    check.perform("begin")
+    items = check._items()
+    check.record_answers([answer(item, None) for item in items[: len(items) // 2]])
+
+
 def tell():
+    plan_year()
     staff = env["cqtt.staff"].search([("unit_id", "=", ward.id)])
     clerk, chair = (
         staff.filtered(lambda s, u=u: s.user_id == u) for u in (officer, leader)
@@ -120,7 +152,9 @@ def tell():
         )
     )
     draw.perform("commit")
+    draw.with_user(board).perform("witness", reason="Chín giờ kém mười, 47 chiếc ô")
     draw.perform("draw")
+    look_by_camera()
 
 
 if (
@@ -129,4 +163,4 @@ if (
     and not checks.search_count([("unit_id", "=", ward.id)], limit=1)
 ):
     tell()
-    print("   a check of the ward with its findings, one to come, and a draw")
+    print("   a plan, checks of the ward with findings, and a draw")

@@ -1,6 +1,7 @@
 import {FiguresScreen} from "@cqtt_ledger/figures/figures_screen.esm";
 import {_t} from "@web/core/l10n/translation";
 import {deserializeDate, formatDate} from "@web/core/l10n/dates";
+import {formatFloat} from "@web/core/utils/numbers";
 import {registry} from "@web/core/registry";
 
 /** A late share above it is shown in red; the desk warns, it does not judge. */
@@ -26,6 +27,7 @@ export class ChecksDesk extends FiguresScreen {
             "older",
             "old",
             "overdue",
+            "evaluations",
         ];
     }
 
@@ -33,12 +35,30 @@ export class ChecksDesk extends FiguresScreen {
         return ["late", "unhappy"];
     }
 
+    /** A number; a dash where the reader may not know it, or there is none. */
+    figure(value) {
+        return value === null || value === undefined ? "–" : this.number(value);
+    }
+
+    rate(value) {
+        return value === null ? "–" : formatFloat(value, {digits: [16, 1]});
+    }
+
+    /** Whether a share says too little to be compared. */
+    isFew(line, share) {
+        return line[`${share}_of`] < this.state.found.few;
+    }
+
+    of(line, share) {
+        return _t("of %s", this.number(line[`${share}_of`]));
+    }
+
     read() {
         return this.call("get_data", [], this.choice);
     }
 
     isBad(name, figure) {
-        return ["old", "overdue"].includes(name) && figure > 0;
+        return ["old", "overdue", "evaluations"].includes(name) && figure > 0;
     }
 
     isHigh(share) {
