@@ -2,9 +2,9 @@
 
 First the weights are frozen and, together with a secret seed, hashed; the hash is made
 known (``Ticket.commitment``). Then a witness gives a word, and seed and word together
-decide who is drawn (``Ticket.drawn``): whoever made the seed could not try seeds without
-knowing the word, and the witness chose the word without knowing the seed. When the seed
-is published anybody can hash and draw again (``verify``).
+decide who is drawn (``Ticket.drawn``): whoever made the seed could not try seeds
+without knowing the word, and the witness chose the word without knowing the seed. When
+the seed is published anybody can hash and draw again (``verify``).
 """
 
 from .chance import drawn

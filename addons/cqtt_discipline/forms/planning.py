@@ -47,8 +47,8 @@ class PlanForm:
         if not self.surprises:
             return f"{text}."
         return (
-            f"{text}, trong đó {self.surprises} cuộc đột xuất; đơn vị được kiểm tra đột "
-            "xuất do bốc thăm có trọng số, không công bố trước."
+            f"{text}, trong đó {self.surprises} cuộc đột xuất; đơn vị được kiểm tra "
+            "đột xuất do bốc thăm có trọng số, không công bố trước."
         )
 
     @property

@@ -145,7 +145,8 @@ class CqttReportChecks(models.AbstractModel):
         figures = {name: flow(code) for name, code in FLOWS.items()}
         for name, (part, wholes) in SHARES.items():
             whole = sum(flow(code) for code in wholes)
-            figures |= {name: flow(part) / whole if whole else None, f"{name}_of": whole}
+            figures[name] = flow(part) / whole if whole else None
+            figures[f"{name}_of"] = whole
         checks = figures["checks"]
         figures["per_check"] = figures["found"] / checks if checks else None
         return figures

@@ -76,7 +76,9 @@ class TestSecrecy(ChecksCommon):
                         user, "formatted_read_group", ids, [name], ["__count"]
                     )
                     self.assertFalse(groups)
-                groups = self.client(user, "web_read_group", ids, ["unit_id"], ["__count"])
+                groups = self.client(
+                    user, "web_read_group", ids, ["unit_id"], ["__count"]
+                )
                 self.assertFalse(groups and groups["groups"])
                 self.assertFalse(self.client(user, "web_name_search", "Xã", {}))
 
@@ -154,7 +156,7 @@ class TestSecrecy(ChecksCommon):
         self.assertEqual(draw.check_ids.unit_id, self.home_commune)
 
     def test_home_page_desk_and_plan(self):
-        """What is counted for a head of the unit is the same with a check and without."""
+        """What heads of the unit see is the same with a check and without."""
 
         def seen():
             self.env.invalidate_all()

@@ -1,5 +1,5 @@
-"""./cqtt up: a plan of the year, a signed check of the ward with its findings, one under
-way, one to come, and a draw.
+"""./cqtt up: a plan of the year, a signed check of the ward with its findings, one
+under way, one to come, and a draw.
 
 A second run finds them. `env` is Odoo's.
 """
