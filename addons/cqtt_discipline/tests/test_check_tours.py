@@ -59,6 +59,9 @@ class TestCheckTours(RolesMixin, HttpCase):
             [("unit_id", "=", self.commune.id)], order="id"
         )
         self.assertEqual(len(findings), 2)
+        self.assertEqual(draw.check_ids.finding_ids, findings)
+        self.assertTrue(draw.check_ids.minutes_hash)
+        self.assertEqual(findings.activity_ids.user_id, self.leader)
         self.walk("ket-luan-kiem-tra", "cqtt_finding_reply", "leader")
         self.assertEqual(findings.mapped("state"), ["replied", "open"])
         checks = self.env["cqtt.check"].with_user(self.supervisor)
@@ -79,3 +82,4 @@ class TestCheckTours(RolesMixin, HttpCase):
         self.walk("kiem-tra-cong-vu", "cqtt_check_follow_up", "supervisor")
         self.assertEqual(findings.mapped("state"), ["closed", "upheld"])
         self.assertEqual(findings[0].closed_by_check_id, later)
+        self.assertFalse(findings[0].activity_ids)
