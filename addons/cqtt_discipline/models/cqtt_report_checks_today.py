@@ -140,7 +140,5 @@ class CqttReportChecks(models.AbstractModel):
         rounds = self.env["cqtt.evaluation.round"]
         if not rounds.has_access("read"):
             return None
-        groups = rounds._read_group(
-            self._due_domain(units), ["unit_id"], ["__count"]
-        )
+        groups = rounds._read_group(self._due_domain(units), ["unit_id"], ["__count"])
         return {unit.id: count for unit, count in groups}

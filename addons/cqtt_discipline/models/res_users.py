@@ -97,11 +97,10 @@ class ResUsers(models.Model):
         Heads of a commune see their own; of surprise checks, which name no commune,
         nothing.
         """
-        domain = (
-            self._place_domain("plan_id.")
-            | Domain("plan_id.state", "=", "issued")
-            & Domain("commune_id", "!=", False)
-            & self._scope_domain("commune_id", roles=["manager", "leader"])
+        domain = self._place_domain("plan_id.") | Domain(
+            "plan_id.state", "=", "issued"
+        ) & Domain("commune_id", "!=", False) & self._scope_domain(
+            "commune_id", roles=["manager", "leader"]
         )
         return Domain.TRUE if self._holds_role("auditor") else domain
 

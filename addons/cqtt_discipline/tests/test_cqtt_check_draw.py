@@ -170,9 +170,7 @@ class TestCqttCheckDraw(ChecksCommon):
         draw = self.reveal(self.drawn())
         ticket = draw._ticket(draw.published_seed)
         said = ticket.drawn(draw.word)
-        other = next(
-            word for word in map(str, range(99)) if ticket.drawn(word) != said
-        )
+        other = next(word for word in map(str, range(99)) if ticket.drawn(word) != said)
         draw.sudo()._write_uncounted({"word": other})
         self.assertTrue(draw.verify()["is_drawn"])
         chosen = ticket.drawn(other)

@@ -102,7 +102,10 @@ export class CheckLink {
         try {
             return await this.call("record_answers", [answers]);
         } catch (error) {
-            if (!isRefusal(error) || (await this.call("run_data")).state !== "underway") {
+            if (
+                !isRefusal(error) ||
+                (await this.call("run_data")).state !== "underway"
+            ) {
                 throw error;
             }
             return this.sendEach(answers);

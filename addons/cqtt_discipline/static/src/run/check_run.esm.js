@@ -37,7 +37,9 @@ export class CheckRun extends Component {
         this.notification = useService("notification");
         this.checkId = this.props.action.params?.check_id || this.props.state?.checkId;
         this.state = useState({check: null, place: 0});
-        this.sending = useCheckLink(this.checkId, (answer) => this.forgetAnswer(answer));
+        this.sending = useCheckLink(this.checkId, (answer) =>
+            this.forgetAnswer(answer)
+        );
         onWillStart(() => this.start());
     }
 
