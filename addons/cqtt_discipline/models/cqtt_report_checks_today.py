@@ -110,7 +110,10 @@ class CqttReportChecks(models.AbstractModel):
 
     @api.model
     def _next_planned(self, units):
-        """Return the quarter in which plans want the next check of each commune."""
+        """Return the quarter in which plans want the next check of each commune.
+
+        Where none is to come, one that was missed.
+        """
         lines = self.env["cqtt.check.plan.line"]
         if not lines.has_access("read"):
             return {}
@@ -119,9 +122,12 @@ class CqttReportChecks(models.AbstractModel):
         )
         labels = dict(lines._fields["quarter"]._description_selection(self.env))
         planned = {}
-        for line in found.sorted(lambda line: (line.plan_id.year, line.quarter)):
+        for line in found.sorted(
+            lambda line: (line.standing == "missed", line.plan_id.year, line.quarter)
+        ):
             name = f"{labels[line.quarter]}/{line.plan_id.year}"
-            planned.setdefault(line.commune_id.id, name)
+            told = {"name": name, "is_missed": line.standing == "missed"}
+            planned.setdefault(line.commune_id.id, told)
         return planned
 
     def _due_domain(self, units):

@@ -97,10 +97,10 @@ class ResUsers(models.Model):
         Heads of a commune see their own; of surprise checks, which name no commune,
         nothing.
         """
-        domain = self._place_domain("plan_id.") | Domain(
-            "plan_id.state", "=", "issued"
-        ) & Domain("commune_id", "!=", False) & self._scope_domain(
-            "commune_id", roles=["manager", "leader"]
+        issued = Domain("plan_id.state", "=", "issued")
+        mine = self._scope_domain("commune_id", roles=["manager", "leader"])
+        domain = self._place_domain("plan_id.") | (
+            issued & mine & Domain("commune_id", "!=", False)
         )
         return Domain.TRUE if self._holds_role("auditor") else domain
 

@@ -155,10 +155,15 @@ class TestReportChecks(ChecksCommon):
             self.assertIsNone(self.lines()[0][self.near.id]["plan"])
             plan.perform("issue")
             self.env.invalidate_all()
-            self.assertEqual(self.lines()[0][self.near.id]["plan"], "II/2026")
+            self.assertEqual(self.lines()[0][self.near.id]["plan"]["name"], "II/2026")
             action = self.desk().open_figure("plan", self.near.id, **self.choice)
             found = self.env[action["res_model"]].with_user(self.supervisor)
             self.assertEqual(found.search(action["domain"]), plan.line_ids)
+        with self.at("2026-07-20 09:00"):
+            planned = self.lines()[0][self.near.id]["plan"]
+        self.assertEqual(planned, {"name": "IV/2026", "is_missed": False})
+        with self.at("2027-01-20 09:00"):
+            self.assertIsNone(self.lines()[0][self.near.id]["plan"])
 
     def test_files(self):
         self.made()
