@@ -70,12 +70,8 @@ class CqttFindingTold(models.Model):
         return grants.search(place & grants._in_force_domain()).user_id
 
     def _membership(self):
-        day = today()
-        return (
-            Domain("unit_id", "=", self.unit_id.id)
-            & Domain("date_from", "<=", day)
-            & (Domain("date_to", "=", False) | Domain("date_to", ">=", day))
-        )
+        members = self.env["cqtt.cluster.member"]
+        return Domain("unit_id", "=", self.unit_id.id) & members._in_force_domain()
 
     # Telling
 
