@@ -49,7 +49,7 @@ class CqttCheckDraw(models.Model):
     commitment = fields.Char(string="Hash made known before", readonly=True, copy=False)
     word = fields.Char(string="Word of the witness", readonly=True, copy=False)
     witness_id = fields.Many2one(
-        "res.users", string="Witness", readonly=True, copy=False, ondelete="restrict"
+        "res.users", readonly=True, copy=False, ondelete="restrict"
     )
     published_seed = fields.Char(string="Seed", readonly=True, copy=False)
     ticket = fields.Text(
