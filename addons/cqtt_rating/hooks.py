@@ -16,9 +16,14 @@ FROZEN = [
     "cqtt_recognition",
     "cqtt_rating_objection",
     "cqtt_rating_visit",
+    "cqtt_survey_tally",
+    "cqtt_equipment_item",
 ]
 #: rows that would hold on to others, first those that point
 HELD = [
+    "cqtt_rating_proof",
+    "cqtt_survey_tally",
+    "cqtt_equipment_item",
     "cqtt_recognition",
     "cqtt_recognition_decision",
     "cqtt_ballot",

@@ -6,6 +6,7 @@ Plain Python, no Odoo: usable and testable without a database.
 from .columns import BOARD, COLUMNS, SELF, TEAM, Column, Wrong, lacks_reason, wrong
 from .digest import EMPTY, digest
 from .proofs import Claim, Doubt, doubts
+from .surveys import SurveyReading
 from .votes import Count, Outcome, Tie, count_votes, has_quorum
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Count",
     "Doubt",
     "Outcome",
+    "SurveyReading",
     "Tie",
     "Wrong",
     "count_votes",

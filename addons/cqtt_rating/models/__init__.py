@@ -6,6 +6,12 @@ from . import cqtt_rating_group
 from . import cqtt_criterion
 from . import cqtt_star
 from . import cqtt_rating_gate
+from . import cqtt_survey_question
+from . import cqtt_survey_tally
+from . import cqtt_survey_tally_guards
+from . import cqtt_equipment_kind
+from . import cqtt_equipment_item
+from . import cqtt_rating_proof
 from . import cqtt_rating_machine
 from . import cqtt_rating_report
 from . import cqtt_rating_interest

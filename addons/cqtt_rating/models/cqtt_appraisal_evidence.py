@@ -17,8 +17,6 @@ ROLES = ("officer", "manager", "leader")
 CHANGEABLE = {"name", "doc_number", "doc_date"}
 #: kinds of documents that are asked for, at most
 KINDS = 50
-#: methods whose figures prove themselves
-COUNTED = ("indicator", "survey")
 
 
 class CqttAppraisalEvidence(models.Model):
@@ -152,7 +150,12 @@ class CqttAppraisal(models.Model):
             there = len(appraisal.paper_ids.kind_id.filtered("active"))
             appraisal.paper_count = f"{there}/{wanted}"
 
-    @api.depends("line_ids.self_points", "line_ids.self_at", "evidence_ids.sha256")
+    @api.depends(
+        "line_ids.self_points",
+        "line_ids.self_at",
+        "line_ids.machine_at",
+        "evidence_ids.sha256",
+    )
     @api.depends_context("lang")
     def _compute_doubts(self):
         for appraisal in self:
@@ -166,7 +169,7 @@ class CqttAppraisal(models.Model):
                 line.criterion_id.code,
                 line._points("self"),
                 tuple(hashes[line].mapped("sha256")) if line in hashes else (),
-                line.criterion_id.method in COUNTED,
+                bool(line.machine_at),
             )
             for line in self.line_ids
         )

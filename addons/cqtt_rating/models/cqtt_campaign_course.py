@@ -7,8 +7,8 @@ from ..scoring import Status, appraise
 #: the machine column is filled in one statement, whatever the number of lines
 FILL = """
 UPDATE cqtt_appraisal_line l
-   SET machine_points = m.points, machine_is_absent = m.is_absent,
-       machine_at = %(at)s
+   SET machine_points = COALESCE(m.points, 0), machine_is_absent = m.is_absent,
+       machine_at = CASE WHEN m.points IS NOT NULL THEN %(at)s::timestamp END
   FROM unnest(%(units)s::int[], %(codes)s::text[], %(points)s::numeric[],
               %(absent)s::bool[]) AS m (unit_id, code, points, is_absent)
   JOIN cqtt_criterion c ON c.code = m.code AND c.scheme_id = %(scheme)s
@@ -159,10 +159,13 @@ class CqttCampaign(models.Model):
         appraisals.line_ids.modified(["machine_points", "machine_at"])
 
     def _machine_rows(self, units, as_of=None):
-        """Return (unit id, code, points, does not apply), and as of when."""
+        """Return (unit id, code, points, does not apply), and as of when.
+
+        Points are ``None`` where the ledger knows too little to judge.
+        """
         machine, engine = self.env["cqtt.rating.machine"], self.scheme_id._engine()
         # sudo: figures of the communes that the campaign names
-        seen, _counts, at = machine.sudo()._read(
+        seen, counts, at = machine.sudo()._read(
             self.scheme_id, units, self._span(), as_of
         )
         rows = []
@@ -172,6 +175,8 @@ class CqttCampaign(models.Model):
                     is_absent = line.status is Status.EXCLUDED
                     points = str(float(line.points))
                     rows.append((unit_id, line.criterion.code, points, is_absent))
+            unknown = counts[unit_id].keys() - row.keys()
+            rows += [(unit_id, code, None, False) for code in sorted(unknown)]
         return rows, at
 
     @api.model

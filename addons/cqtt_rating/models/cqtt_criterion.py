@@ -69,7 +69,8 @@ class CqttCriterion(models.Model):
     )
     indicator_code = fields.Char(
         string="Code of the indicator",
-        help="The code counts: the indicator may come with another module later.",
+        help="The code counts: the indicator may come with another module later. For "
+        "a survey, and for a deduction by its worst answers: code of the question.",
     )
     indicator_id = fields.Many2one(
         "cqtt.indicator",

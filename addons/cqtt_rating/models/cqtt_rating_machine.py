@@ -4,7 +4,12 @@ from odoo import api, models
 
 from odoo.addons.cqtt_ledger.indicators import Direction, Zero, asked, counted
 
+from ..campaign import SurveyReading
+from ..plans.cells import read_numbers
 from ..scoring import NOT_APPLICABLE, Amount, Share
+
+#: methods that judge the answers of a survey
+BY_SURVEY = ("survey", "deduct")
 
 
 class CqttRatingMachine(models.AbstractModel):
@@ -20,10 +25,13 @@ class CqttRatingMachine(models.AbstractModel):
     def _read(self, scheme, units, span, as_of=None):
         """Return what was seen, what it was counted from, and as of when.
 
+        A survey with too few answers says nothing: its criterion has counts alone.
+
         :param units: communes in the reader's scope
         :return: {unit id: {code: scoring.Seen}}, {unit id: {code: indicators.Count}},
             moment, UTC
         """
+        surveys = self._surveys(scheme)
         definitions = self._definitions(scheme)
         question = asked(definitions.values(), [span], units.ids, as_of=as_of)
         answer = question and self.env["cqtt.ledger"]._ask(question)
@@ -38,15 +46,52 @@ class CqttRatingMachine(models.AbstractModel):
             unit_id: {
                 code: self._figure(definitions[code].rule, count)
                 for code, count in row.items()
+                if code not in surveys
+            }
+            | {
+                code: figure
+                for code, survey in surveys.items()
+                if (figure := survey.figure(answer, span, (unit_id,)))
             }
             for unit_id, row in counts.items()
         }
         return seen, counts, answer.as_of if answer else self.env.cr.now()
 
     def _definitions(self, scheme):
-        """Return the definitions of the indicators that fit, by code of criterion."""
-        indicators = self._indicators(scheme)
-        return {code: each._definition() for code, each in indicators.items()}
+        """Return what the ledger is asked, by code of the criterion."""
+        indicators, surveys = self._indicators(scheme), self._surveys(scheme)
+        return {
+            **{code: each._definition() for code, each in indicators.items()},
+            **{code: each.definition() for code, each in surveys.items()},
+        }
+
+    def _surveys(self, scheme):
+        """Return how tally sheets are read, by code of the criterion.
+
+        :rtype: dict[str, campaign.SurveyReading]
+        """
+        criteria = scheme.criterion_ids.filtered(
+            lambda c: c.method in BY_SURVEY and c.indicator_code
+        )
+        if not criteria:
+            return {}
+        # sudo: what is asked, everybody may know
+        questions = self.env["cqtt.survey.question"].sudo()
+        found = questions.search([("code", "in", criteria.mapped("indicator_code"))])
+        measures = {question.code: question._measure_codes() for question in found}
+        readings = {
+            each.code: self._survey(each, measures.get(each.indicator_code, ()))
+            for each in criteria
+        }
+        return {code: reading for code, reading in readings.items() if reading}
+
+    def _survey(self, criterion, measures):
+        weights = read_numbers(criterion.weights or "")
+        counts_worst = criterion.method == "deduct"
+        if not measures or not counts_worst and len(weights) != len(measures):
+            return None
+        full = max(sum(weight == 1 for weight in weights), 1)
+        return SurveyReading(measures, full, criterion.least, counts_worst)
 
     def _indicators(self, scheme):
         """Return the indicators, by code of the criterion; absent ones are left out."""

@@ -2,6 +2,7 @@ from fractions import Fraction
 
 from odoo import api, models
 from odoo.exceptions import UserError
+from odoo.fields import Domain
 
 from odoo.addons.cqtt_ledger.indicators import Part
 
@@ -64,7 +65,7 @@ class CqttRatingReport(models.AbstractModel):
             **self._describe_choice(chosen, as_of),
             "scheme": scheme.display_name,
             "maximum": self._number(engine.maximum),
-            "asked": len(machine._indicators(scheme)),
+            "asked": len(machine._definitions(scheme)),
             "criteria": len(scheme.criterion_ids),
             "units": sorted(described, key=lambda row: (-row["share"], row["name"])),
             "lines": self._describe_lines(scheme, one, counts[units.id]) if one else [],
@@ -84,12 +85,16 @@ class CqttRatingReport(models.AbstractModel):
         if not criterion or part not in [each.value for each in Part]:
             raise UserError(self.env._("There is no such figure."))
         criterion.check_access("read")
-        found = self.env["cqtt.rating.machine"]._indicators(criterion.scheme_id)
+        found = self.env["cqtt.rating.machine"]._definitions(criterion.scheme_id)
         if criterion.code not in found:
             raise UserError(self.env._("There is no such figure."))
         chosen = self._choose(**choice)
         units = self._units(chosen.place, chosen.span)
-        domain = self._figure_domain(found[criterion.code], Part(part), chosen, units)
+        definition = found[criterion.code]
+        domain = Domain.OR(
+            self._term_domain(term, definition, chosen, units)
+            for term in definition.terms(Part(part))
+        )
         return self.env["cqtt.fact"]._action_open(domain, criterion.display_name)
 
     @api.readonly

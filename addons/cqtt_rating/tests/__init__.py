@@ -19,3 +19,5 @@ from . import test_seals
 from . import test_board
 from . import test_objections_and_visits
 from . import test_home_panels
+from . import test_surveys
+from . import test_equipment
