@@ -21,6 +21,7 @@ FROZEN = [
 ]
 #: rows that would hold on to others, first those that point
 HELD = [
+    "cqtt_appraisal_member_score",
     "cqtt_rating_proof",
     "cqtt_survey_tally",
     "cqtt_equipment_item",

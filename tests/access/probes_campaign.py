@@ -124,6 +124,7 @@ class AppraisalEvidenceProbe(Probe):
             "kind_id": SubmissionKindProbe(self.world).make(position, user).id,
             "name": "a.pdf",
             "file": b64encode(b"%PDF-1.4").decode(),
+            "doc_date": "2025-06-01",
         }
 
     def make(self, position, user):

@@ -5,6 +5,7 @@ Plain Python, no Odoo: usable and testable without a database.
 
 from .columns import BOARD, COLUMNS, SELF, TEAM, Column, Wrong, lacks_reason, wrong
 from .digest import EMPTY, digest
+from .members import TeamRule, mean, spread
 from .proofs import Claim, Doubt, doubts
 from .surveys import SurveyReading
 from .votes import Count, Outcome, Tie, count_votes, has_quorum
@@ -21,6 +22,7 @@ __all__ = [
     "Doubt",
     "Outcome",
     "SurveyReading",
+    "TeamRule",
     "Tie",
     "Wrong",
     "count_votes",
@@ -28,5 +30,7 @@ __all__ = [
     "doubts",
     "has_quorum",
     "lacks_reason",
+    "mean",
+    "spread",
     "wrong",
 ]

@@ -18,6 +18,8 @@ class Doubt(str, Enum):
     NO_CLAIM = "no_claim"
     #: the same file proves several criteria
     SAME_FILE = "same_file"
+    #: a paper is of another time than the campaign asks about
+    OTHER_TIME = "other_time"
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,12 @@ class Claim:
     points: Fraction | None
     hashes: tuple[str, ...] = ()
     is_counted: bool = False
+    #: names of files whose own date lies outside the days of the campaign
+    outside: tuple[str, ...] = ()
 
 
 def doubts(claims: Iterable[Claim]) -> list[tuple[Doubt, str, tuple[str, ...]]]:
-    """Return each doubt with its criterion and, of a shared file, the others."""
+    """Return each doubt with its criterion, and the other criteria or the files."""
     every, users = list(claims), defaultdict(list)
     found: list[tuple[Doubt, str, tuple[str, ...]]] = []
     for claim in every:
@@ -46,6 +50,8 @@ def doubts(claims: Iterable[Claim]) -> list[tuple[Doubt, str, tuple[str, ...]]]:
             found.append((Doubt.NO_PROOF, claim.code, ()))
         if not claim.points and claim.hashes:
             found.append((Doubt.NO_CLAIM, claim.code, ()))
+        if claim.outside:
+            found.append((Doubt.OTHER_TIME, claim.code, claim.outside))
     shared = {tuple(codes) for codes in users.values() if len(codes) > 1}
     found += [(Doubt.SAME_FILE, codes[0], codes[1:]) for codes in sorted(shared)]
     return found

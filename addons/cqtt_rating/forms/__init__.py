@@ -9,13 +9,18 @@ from .papers import (
     ScoreTable,
     VisitMinutes,
 )
+from .submission import GroupResult, ModelRegistration, SelfReport, Submission
 
 __all__ = [
     "Certificate",
     "DecisionPaper",
+    "GroupResult",
+    "ModelRegistration",
     "Named",
     "Pack",
     "ScoreRow",
     "ScoreTable",
+    "SelfReport",
+    "Submission",
     "VisitMinutes",
 ]

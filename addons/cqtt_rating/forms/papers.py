@@ -30,6 +30,7 @@ class ScoreRow:
     final: str = ""
     note: str = ""
     seal: str = ""
+    own_note: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,10 @@ class ScoreTable:
     star: int = 0
     course: tuple[str, ...] = ()
     signature: Signature = LEADER
+
+    @property
+    def title(self) -> str:
+        return f"Chính quyền thân thiện năm {self.year} của {self.commune}"
 
     @property
     def stars(self) -> str:

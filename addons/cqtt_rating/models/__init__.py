@@ -24,8 +24,14 @@ from . import cqtt_appraisal_guards
 from . import cqtt_appraisal_line
 from . import cqtt_submission_kind
 from . import cqtt_appraisal_evidence
+from . import cqtt_appraisal_doubts
+from . import cqtt_appraisal_story
+from . import cqtt_appraisal_behind
+from . import cqtt_appraisal_member_score
+from . import cqtt_appraisal_members
 from . import cqtt_appraisal_sheet
 from . import cqtt_rating_seal
+from . import cqtt_rating_seal_again
 from . import cqtt_rating_objection
 from . import cqtt_rating_visit
 from . import cqtt_board_session
@@ -36,6 +42,7 @@ from . import cqtt_recognition
 from . import cqtt_recognition_register
 from . import cqtt_appraisal_decided
 from . import cqtt_rating_papers
+from . import cqtt_submission_papers
 from . import cqtt_board_papers
 from . import cqtt_campaign_insight
 from . import res_users

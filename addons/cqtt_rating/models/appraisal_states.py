@@ -73,6 +73,15 @@ TRANSITIONS = TransitionTable(
         needs_reason=True,
     ),
     Transition(
+        verb="open_scores",
+        sources={"appraising"},
+        target=None,
+        roles={"supervisor"},
+        label=_lt("Open the members' scores"),
+        guard="_why_not_open_scores",
+        confirm=_lt("The team sees what each member gave; nobody changes it then."),
+    ),
+    Transition(
         verb="conclude",
         sources={"appraising"},
         target="appraised",

@@ -22,7 +22,15 @@ class CqttAppraisal(models.Model):
 
     _transitions = TRANSITIONS
     _protected_fields = frozenset(
-        {"submitted_at", "returned_until", "total", "band_star", "star", "grace_until"}
+        {
+            "submitted_at",
+            "returned_until",
+            "total",
+            "band_star",
+            "star",
+            "grace_until",
+            "scores_opened_at",
+        }
     )
     _settled_fields = frozenset({"unit_id", "request_uuid", "campaign_id"})
     _frozen_states = DECIDED

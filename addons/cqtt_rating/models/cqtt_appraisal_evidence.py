@@ -4,9 +4,9 @@ import hashlib
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
+from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_base.uploads import check_scan
 
-from ..campaign import Claim, Doubt, doubts
 from . import interest_sql
 from .appraisal_states import OWN
 
@@ -15,8 +15,6 @@ OPEN_STATES = (*OWN, "returned")
 ROLES = ("officer", "manager", "leader")
 #: what is still put right while the file is open; another file is another row
 CHANGEABLE = {"name", "doc_number", "doc_date"}
-#: kinds of documents that are asked for, at most
-KINDS = 50
 
 
 class CqttAppraisalEvidence(models.Model):
@@ -58,6 +56,11 @@ class CqttAppraisalEvidence(models.Model):
     doc_date = fields.Date(string="Date of the paper", help="Its own date.")
     file = fields.Binary(required=True, help="PDF, JPG or PNG, up to 10 MB.")
     sha256 = fields.Char(string="Hash of the file", readonly=True, index=True)
+    is_outside = fields.Boolean(
+        string="Of another time",
+        compute="_compute_is_outside",
+        help="Its date lies outside the days that the campaign asks about.",
+    )
 
     _one_place = models.Constraint(
         "CHECK((line_id IS NULL) != (kind_id IS NULL))",
@@ -72,9 +75,40 @@ class CqttAppraisalEvidence(models.Model):
         self.env.cr.execute(interest_sql.GUARD_EVIDENCE)
         return super().init()
 
+    @api.depends("doc_date", "appraisal_id.campaign_id.date_from")
+    def _compute_is_outside(self):
+        for evidence in self:
+            # sudo: the days of a campaign are public
+            campaign = evidence.sudo().appraisal_id.campaign_id
+            day = evidence.doc_date
+            evidence.is_outside = bool(
+                day and not campaign.date_from <= day <= campaign.date_to
+            )
+
+    @api.constrains("doc_date")
+    def _check_doc_date(self):
+        for evidence in self:
+            if not evidence.doc_date:
+                raise UserError(
+                    self.env._(
+                        "“%s”: enter the date that stands on the paper itself.",
+                        evidence.name,
+                    )
+                )
+            if evidence.doc_date > today():
+                raise UserError(
+                    self.env._(
+                        "“%(name)s”: a paper is not dated in the future (%(day)s). "
+                        "Enter the date that stands on it.",
+                        name=evidence.name,
+                        day=f"{evidence.doc_date:%d/%m/%Y}",
+                    )
+                )
+
     @api.model_create_multi
     def create(self, vals_list):
         for vals in vals_list:
+            vals.setdefault("doc_date", False)
             check_scan(self.env, vals.get("file") or "", vals.get("name"))
             data = base64.b64decode(vals["file"])
             vals["sha256"] = hashlib.sha256(data).hexdigest()
@@ -122,78 +156,3 @@ class CqttAppraisalEvidence(models.Model):
         self.check_access("read")
         url = f"/web/content/{self._name}/{self.id}/file/{self.name}"
         return {"type": "ir.actions.act_url", "url": url, "target": "new"}
-
-
-class CqttAppraisal(models.Model):
-    """What is handed in beside the points, and what does not fit."""
-
-    # pylint: disable-next=consider-merging-classes-inherited
-    _inherit = "cqtt.appraisal"
-
-    evidence_ids = fields.One2many("cqtt.appraisal.evidence", "appraisal_id")
-    seal_ids = fields.One2many(
-        "cqtt.rating.seal", "appraisal_id", string="Sealed figures"
-    )
-    paper_ids = fields.One2many(
-        "cqtt.appraisal.evidence",
-        "appraisal_id",
-        string="Documents handed in",
-        domain=[("kind_id", "!=", False)],
-    )
-    paper_count = fields.Char(string="Documents", compute="_compute_paper_count")
-    doubts = fields.Text(string="To be looked at", compute="_compute_doubts")
-
-    @api.depends("evidence_ids.kind_id")
-    def _compute_paper_count(self):
-        wanted = self.env["cqtt.submission.kind"].sudo().search_count([])
-        for appraisal in self:
-            there = len(appraisal.paper_ids.kind_id.filtered("active"))
-            appraisal.paper_count = f"{there}/{wanted}"
-
-    @api.depends(
-        "line_ids.self_points",
-        "line_ids.self_at",
-        "line_ids.machine_at",
-        "evidence_ids.sha256",
-    )
-    @api.depends_context("lang")
-    def _compute_doubts(self):
-        for appraisal in self:
-            said = [appraisal._say_doubt(*each) for each in appraisal._doubts()]
-            appraisal.doubts = "\n".join(said)
-
-    def _doubts(self):
-        hashes = self.evidence_ids.grouped("line_id")
-        return doubts(
-            Claim(
-                line.criterion_id.code,
-                line._points("self"),
-                tuple(hashes[line].mapped("sha256")) if line in hashes else (),
-                bool(line.machine_at),
-            )
-            for line in self.line_ids
-        )
-
-    def _say_doubt(self, doubt, code, others):
-        said = {
-            Doubt.NO_PROOF: self.env._("%(code)s: points are claimed without proof."),
-            Doubt.NO_CLAIM: self.env._("%(code)s: there is proof, but no claim."),
-            Doubt.SAME_FILE: self.env._(
-                "%(code)s: the same file also proves %(others)s."
-            ),
-        }
-        return said[doubt] % {"code": code, "others": ", ".join(others)}
-
-    def _why_not_submit(self):
-        return super()._why_not_submit() or self._why_not_papers()
-
-    def _why_not_papers(self):
-        kinds = self.env["cqtt.submission.kind"].sudo().search([], limit=KINDS)
-        lacking = kinds - self.sudo().paper_ids.kind_id
-        if not lacking:
-            return ""
-        return self.env._(
-            "Documents are missing (%(count)s): %(names)s.",
-            count=self.paper_count,
-            names="; ".join(lacking.mapped("name")),
-        )

@@ -1,13 +1,21 @@
+from fractions import Fraction
+
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from odoo.addons.cqtt_base.clock import today
+
 from ..campaign import COLUMNS
-from .cqtt_appraisal_evidence import KINDS, OPEN_STATES, ROLES
+from .cqtt_appraisal_doubts import KINDS
+from .cqtt_appraisal_evidence import OPEN_STATES, ROLES
+from .cqtt_appraisal_story import PRINTED
 from .exact_floats import exact_of
 from .words import Words
 
 #: columns as they stand side by side
 SHOWN = ("machine", "self", "team", "board", "final")
+#: of a member of the team, who scores on his own
+MEMBER = "member"
 
 
 class CqttAppraisal(models.Model):
@@ -46,6 +54,7 @@ class CqttAppraisal(models.Model):
     def _sheet(self):
         lines = self.line_ids
         column = self._open_column()
+        alone = self._reads_members()
         evidence = self.evidence_ids.grouped("line_id")
         return {
             "id": self.id,
@@ -53,7 +62,11 @@ class CqttAppraisal(models.Model):
             "campaign": self.campaign_id.display_name,
             "state": self._state_label(self.state),
             "column": column,
+            "shows_members": alone and self._is_of_team(),
+            "is_open": bool(self.scores_opened_at),
             "may_attach": self._may_attach(),
+            "today": str(today()),
+            "days": [str(self.campaign_id.date_from), str(self.campaign_id.date_to)],
             "totals": {name: self._total(name) for name in SHOWN},
             "previous_star": self.previous_star,
             "doubts": (self.doubts or "").splitlines(),
@@ -62,8 +75,10 @@ class CqttAppraisal(models.Model):
             "groups": [
                 {
                     "name": group.display_name,
+                    **self._describe_sum(members, column),
                     "lines": [
                         self._describe_line(line, column, evidence.get(line, ()))
+                        | (line._describe_members() if alone else {})
                         for line in members
                     ],
                 }
@@ -79,25 +94,39 @@ class CqttAppraisal(models.Model):
         """
         self.ensure_one()
         self.check_access("read")
-        if column not in COLUMNS or len(rows) > len(self.line_ids):
+        if column not in (*COLUMNS, MEMBER) or len(rows) > len(self.line_ids):
             raise UserError(self.env._("There is no such column."))
         refused = {}
         for row in rows:
             line = self.line_ids.filtered(lambda each, row=row: each.id == row["id"])
-            values = {
-                f"{column}_{name}": row[name]
-                for name in ("points", "note")
-                if name in row
-            }
             try:
                 with self.env.cr.savepoint():
-                    line.write(values)
+                    line._save_cells(column, row)
             except UserError as error:
                 refused[row["id"]] = str(error)
+        if column == MEMBER and not self._why_not_member():
+            self._open_when_all_gave()
         return {**self._sheet(), "refused": refused}
+
+    def _is_of_team(self):
+        # sudo: who is a member is public
+        return self.env.user in self.sudo().team_id.member_ids.user_id
+
+    def _describe_sum(self, lines, column):
+        """Return points and progress of a group in the column that is filled in."""
+        counted = lines.filtered(lambda line: not line.is_dry)
+        name = column if column in COLUMNS else "self"
+        given = [line._points(name) for line in counted]
+        number = Words(self.env).number
+        return {
+            "points": number(sum(filter(None, given), Fraction(0))),
+            "most": number(sum(exact_of(line, "maximum") for line in counted)),
+        }
 
     def _open_column(self):
         """Return the name of the column that the reader may fill in now, if any."""
+        if self._scores_alone() and not self._why_not_member():
+            return MEMBER
         for column in COLUMNS.values():
             if self.state in column.states:
                 line = self.line_ids[:1]
@@ -123,6 +152,8 @@ class CqttAppraisal(models.Model):
             {
                 "kind_id": kind.id,
                 "name": kind.name,
+                "is_printed": kind.code in PRINTED,
+                "code": kind.code,
                 "evidence": kind.id in there and self._describe_file(there[kind.id]),
             }
             for kind in kinds
@@ -132,7 +163,9 @@ class CqttAppraisal(models.Model):
         return {
             "id": evidence.id,
             "name": evidence.name,
-            "date": str(evidence.doc_date or ""),
+            "date": f"{evidence.doc_date:%d/%m/%Y}" if evidence.doc_date else "",
+            "number": evidence.doc_number or "",
+            "is_outside": evidence.is_outside,
             "sha256": evidence.sha256,
         }
 
@@ -147,8 +180,9 @@ class CqttAppraisal(models.Model):
             "is_dry": line.is_dry,
             "is_absent": line.machine_is_absent,
             "is_sealed": bool(line.sealed_at),
+            "has_figure": bool(line.machine_at),
             "evidence": [self._describe_file(each) for each in evidence],
-            "lacks_reason": bool(column) and line._lacks_reason(column),
+            "lacks_reason": column in COLUMNS and line._lacks_reason(column),
         }
         for name in SHOWN:
             has = line[f"{name}_at"]
@@ -161,3 +195,21 @@ class CqttAppraisal(models.Model):
 
     def _shown(self, record, name):
         return Words(self.env).number(exact_of(record, name))
+
+
+class CqttAppraisalLine(models.Model):
+    # pylint: disable-next=consider-merging-classes-inherited
+    _inherit = "cqtt.appraisal.line"
+
+    def _save_cells(self, column, row):
+        """Save points and note of one line.
+
+        :param row: ``points`` (``None`` clears them) and ``note``, or one of them
+        """
+        if not self:
+            raise UserError(self.env._("This criterion is not on the sheet."))
+        cells = {name: row[name] for name in ("points", "note") if name in row}
+        if column == MEMBER:
+            self._save_member(cells)
+        else:
+            self.write({f"{column}_{name}": cell for name, cell in cells.items()})

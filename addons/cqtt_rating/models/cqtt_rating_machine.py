@@ -133,9 +133,11 @@ class CqttRatingMachine(models.AbstractModel):
         terms = definition.terms()
         return tuple(
             sorted(
-                measures._id_of(term.measure)
-                for term in set(terms)
-                if term.reading.is_of_stock is is_stock
+                {
+                    measures._id_of(term.measure)
+                    for term in terms
+                    if term.reading.is_of_stock is is_stock
+                }
             )
             for is_stock in (False, True)
         )

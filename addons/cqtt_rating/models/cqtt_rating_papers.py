@@ -75,6 +75,7 @@ class CqttAppraisalLine(models.Model):
             board=shown["board"],
             final=shown["final"],
             note="; ".join(filter(None, notes)),
+            own_note=self.self_note or "",
             seal=f"{seal.fact_count} · {seal.sha256[:12]}…" if seal else "",
         )
 
@@ -86,3 +87,4 @@ class SelfTableReport(models.AbstractModel):
 
     _of = "cqtt.appraisal"
     _form = "_score_table"
+    _one_stop = False

@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
-from odoo.fields import Domain
 from odoo.tools import SQL
 
 from odoo.addons.cqtt_base import triggers
@@ -39,6 +38,8 @@ class CqttRatingSeal(models.Model):
         "cqtt.appraisal", required=True, index=True, ondelete="restrict"
     )
     appraisal_state = fields.Selection(related="appraisal_id.state")
+    campaign_id = fields.Many2one(related="appraisal_id.campaign_id")
+    scheme_id = fields.Many2one(related="appraisal_id.campaign_id.scheme_id")
     unit_id = fields.Many2one(
         "cqtt.unit", string="Commune", required=True, index=True, ondelete="restrict"
     )
@@ -59,14 +60,6 @@ class CqttRatingSeal(models.Model):
     points = fields.Float(digits=POINTS, readonly=True, aggregator=None)
     fact_count = fields.Integer(string="Facts", readonly=True, aggregator=None)
     sha256 = fields.Char(string="Hash of the facts", readonly=True)
-    is_genuine = fields.Boolean(
-        string="Counted again: the same", compute="_compute_again"
-    )
-    now_numerator = fields.Integer(string="Numerator today", compute="_compute_again")
-    now_denominator = fields.Integer(
-        string="Denominator today", compute="_compute_again"
-    )
-    later_count = fields.Integer(string="Facts booked since", compute="_compute_again")
 
     _line_uniq = models.Constraint("UNIQUE(line_id)", "The figure is sealed already.")
 
@@ -85,25 +78,6 @@ class CqttRatingSeal(models.Model):
     def _unlink_except_never(self):
         raise AccessError(self.env._("A sealed figure is never deleted."))
 
-    def _compute_again(self):
-        """Count again: as of the closing hour, and as of now."""
-        now = fields.Datetime.now()
-        for seal in self:
-            count, sha = seal._facts_of(seal.as_of)
-            seal.is_genuine = (count, sha) == (seal.fact_count, seal.sha256)
-            later, _sha = seal._facts_of(max(now, seal.as_of))
-            seal.later_count = later - count
-            found = seal._count_now()
-            seal.now_numerator = found.numerator
-            seal.now_denominator = found.denominator
-
-    def _facts_of(self, as_of):
-        codes = self._measure_ids()
-        rows = self.env.execute_query(
-            self._facts_sql(SQL(DIGEST), self.unit_id.ids, codes, as_of)  # pylint: disable=sql-injection
-        )
-        return next(((count, sha) for _unit, count, sha in rows), (0, EMPTY))
-
     def _facts_sql(self, what, unit_ids, measures, as_of):
         flows, stocks = measures
         return SQL(
@@ -116,43 +90,6 @@ class CqttRatingSeal(models.Model):
             first=self.date_from,
             last=self.date_to,
         )
-
-    def _measure_ids(self):
-        machine = self.env["cqtt.rating.machine"].sudo()
-        scheme = self.appraisal_id.sudo().scheme_id
-        definition = machine._definitions(scheme)[self.criterion_id.sudo().code]
-        return machine._measures_of(definition)
-
-    def _count_now(self):
-        # sudo: who reads the appraisal may count again
-        machine = self.env["cqtt.rating.machine"].sudo()
-        appraisal = self.appraisal_id.sudo()
-        _seen, counts, _at = machine._read(
-            appraisal.scheme_id, appraisal.unit_id, appraisal.campaign_id._span()
-        )
-        return counts[appraisal.unit_id.id][self.criterion_id.sudo().code]
-
-    def action_open_facts(self):
-        """List the facts that the figure was sealed with."""
-        return self._open_facts(Domain("booked_at", "<=", self.as_of))
-
-    def action_open_later_facts(self):
-        """List the facts that were booked since, for the same days."""
-        return self._open_facts(Domain("booked_at", ">", self.as_of))
-
-    def _open_facts(self, booked):
-        self.ensure_one()
-        self.check_access("read")
-        flows, stocks = self._measure_ids()
-        until = Domain("date", "<=", self.date_to)
-        domain = Domain("unit_id", "=", self.unit_id.id) & booked
-        domain &= (
-            Domain("measure_id", "in", flows)
-            & until
-            & Domain("date", ">=", self.date_from)
-            | Domain("measure_id", "in", stocks) & until
-        )
-        return self.env["cqtt.fact"]._action_open(domain, self.display_name)
 
     @api.model
     def _seal(self, campaign):
@@ -198,8 +135,9 @@ class CqttRatingSeal(models.Model):
         return super().create(vals_list)
 
     def _rule_values(self, criterion):
-        words = dict(criterion._fields["formula"]._description_selection(self.env))
-        parts = [words[criterion.formula], criterion.table or ""]
+        name = "formula" if criterion.method == "indicator" else "method"
+        words = dict(criterion._fields[name]._description_selection(self.env))
+        parts = [words[criterion[name]], criterion.table or ""]
         return {
             "indicator_code": criterion.indicator_code,
             "rule": " ".join(filter(None, parts)),

@@ -10,7 +10,7 @@ class CqttSubmissionKind(models.Model):
 
     sequence = fields.Integer(default=10)
     code = fields.Char(required=True)
-    name = fields.Char(required=True)
+    name = fields.Char(required=True, translate=True)
     active = fields.Boolean(default=True)
 
     _code_uniq = models.Constraint("UNIQUE(code)", "This code is in use.")

@@ -35,6 +35,7 @@ NAMES = (
     "cqtt_rating_guard_line",
     "cqtt_rating_guard_evidence",
     "cqtt_rating_guard_ballot",
+    "cqtt_rating_guard_member",
 )
 GUARD_LINE = """
 CREATE OR REPLACE FUNCTION cqtt_rating_guard_line() RETURNS trigger LANGUAGE plpgsql

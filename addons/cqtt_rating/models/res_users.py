@@ -29,3 +29,10 @@ class ResUsers(models.Model):
                 reached("province_admin", "auditor"),
             )
         )
+
+    def _member_score_domain(self):
+        """Return the domain of the scores of team members that the user may read."""
+        return self._appraisal_scope_domain("appraisal_id.state") & (
+            Domain("user_id", "=", self.id)
+            | Domain("appraisal_id.scores_opened_at", "!=", False)
+        )

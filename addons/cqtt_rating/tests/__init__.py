@@ -21,3 +21,6 @@ from . import test_objections_and_visits
 from . import test_home_panels
 from . import test_surveys
 from . import test_equipment
+from . import test_members
+from . import test_submission_papers
+from . import test_bad_input

@@ -109,6 +109,7 @@ class CampaignCase(RatingCase):
                     "appraisal_id": self.appraisal(unit).id,
                     "name": "minh-chung.pdf",
                     "file": pdf,
+                    "doc_date": "2026-06-01",
                     **values,
                 }
             )

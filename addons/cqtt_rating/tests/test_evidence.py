@@ -128,3 +128,47 @@ class TestEvidence(CampaignCase):
         self.assertIn(line, found["refused"])
         with self.assertRaises(AccessError):
             self.appraisal(self.an, self.leader_binh).get_sheet()
+
+    def test_own_date(self):
+        """It is asked for, not to come, and told where it is of another time."""
+        line = self.line()
+        for day, said in (("2999-01-01", "in the future"), (False, "on the paper")):
+            with self.assertRaisesRegex(UserError, said), self.env.cr.savepoint():
+                self.attach(
+                    self.an,
+                    self.officer.with_context(lang="en_US"),
+                    line_id=line.id,
+                    doc_date=day,
+                )
+        self.score(self.an, "self", self.leader, I_1=60)
+        old = self.attach(self.an, self.officer, line_id=line.id, doc_date="2025-12-31")
+        self.assertTrue(old.is_outside)
+        appraisal = self.appraisal(self.an, self.leader).with_context(lang="en_US")
+        self.assertEqual(
+            appraisal.doubts,
+            "I.1: dated outside the days of the campaign: minh-chung.pdf.",
+        )
+        old.with_user(self.officer).write({"doc_date": "2026-01-01"})
+        self.assertFalse(old.is_outside or appraisal.doubts)
+        [file] = appraisal.get_sheet()["groups"][0]["lines"][0]["evidence"]
+        self.assertEqual((file["date"], file["is_outside"]), ("01/01/2026", False))
+
+    def test_from_a_line_to_the_ledger(self):
+        """Before the closing hour the facts, afterwards the seal; limited by scope."""
+        line = self.lines(self.an, self.leader)["I.2"]
+        found = line.action_open_machine()
+        facts = self.env["cqtt.fact"].with_user(self.leader).search(found["domain"])
+        measures = (self.resolved + self.received).ids
+        expected = self.env["cqtt.fact"].search(
+            [("unit_id", "=", self.an.id), ("measure_id", "in", measures)]
+        )
+        self.assertEqual(facts, expected)
+        self.assertTrue(facts)
+        with self.assertRaises(UserError):
+            self.lines(self.an, self.leader)["I.1"].action_open_machine()
+        with self.assertRaises(AccessError):
+            self.lines(self.an, self.leader_binh)["I.2"].action_open_machine()
+        self.seal()
+        found = line.action_open_machine()
+        self.assertEqual(found["res_model"], "cqtt.rating.seal")
+        self.assertEqual(found["res_id"], line.seal_ids.id)

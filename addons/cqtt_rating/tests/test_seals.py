@@ -115,3 +115,30 @@ class TestSeals(CampaignCase):
             self.assertTrue(self.sealed().with_user(user).is_genuine)
         with self.assertRaises(AccessError):
             self.sealed().with_user(self.leader_binh).read(["points"])
+        lines = self.lines(self.an, self.env.user)["I.2"]
+        lines.appraisal_id._write_behind_door({"state": "appraised"})
+        for user in (self.board, self.decider, self.admin):
+            self.assertTrue(self.sealed().with_user(user).is_genuine)
+
+    def test_recount_of_many_asks_no_more(self):
+        self.seal()
+        seals = self.env["cqtt.rating.seal"].search([])
+        self.assertEqual(len(seals), 3)
+        asked = []
+        for ids in (seals.ids[:1], seals.ids[:1], seals.ids):
+            few = seals.browse(ids)
+            self.env.invalidate_all()
+            before = self.env.cr.sql_log_count
+            few.mapped("is_genuine")
+            few.mapped("later_count")
+            asked.append(self.env.cr.sql_log_count - before)
+        self.assertEqual(asked[1], asked[2])
+        self.assertLess(asked[2], 30)
+
+    def test_recount_of_what_is_no_longer_asked(self):
+        """An indicator that was archived since does not break the screen."""
+        self.seal()
+        self.rate.active = False
+        self.assertFalse(self.sealed().is_genuine)
+        domain = self.sealed().action_open_facts()["domain"]
+        self.assertFalse(self.env["cqtt.fact"].search(domain))

@@ -1,4 +1,5 @@
 import {Component, onWillStart, useRef, useState} from "@odoo/owl";
+import {EvidenceDialog} from "./evidence_dialog.esm";
 import {Layout} from "@web/search/layout";
 import {_t} from "@web/core/l10n/translation";
 import {getDataURLFromFile} from "@web/core/utils/urls";
@@ -7,7 +8,7 @@ import {standardActionServiceProps} from "@web/webclient/actions/action_service"
 import {useService} from "@web/core/utils/hooks";
 
 const MODEL = "cqtt.appraisal";
-const COLUMNS = ["machine", "self", "team", "board", "final"];
+const COLUMNS = ["machine", "self", "member", "team", "board", "final"];
 
 /**
  * The sheet of an appraisal: all criteria by group, the columns side by side, and one of
@@ -22,6 +23,7 @@ export class AppraisalSheet extends Component {
 
     setup() {
         this.action = useService("action");
+        this.dialog = useService("dialog");
         this.notification = useService("notification");
         this.orm = useService("orm");
         this.root = useRef("root");
@@ -39,15 +41,21 @@ export class AppraisalSheet extends Component {
         ]);
     }
 
+    get columnNames() {
+        const {shows_members: showsMembers} = this.state.sheet;
+        return COLUMNS.filter((name) => name !== "member" || showsMembers);
+    }
+
     get columns() {
         const labels = {
             machine: _t("Machine"),
             self: _t("Self"),
+            member: _t("Mine"),
             team: _t("Team"),
             board: _t("Board"),
             final: _t("Final"),
         };
-        return COLUMNS.map((name) => ({name, label: labels[name]}));
+        return this.columnNames.map((name) => ({name, label: labels[name]}));
     }
 
     get column() {
@@ -107,6 +115,11 @@ export class AppraisalSheet extends Component {
     }
 
     onKeydown(ev) {
+        if (ev.key === "Enter" && ev.ctrlKey) {
+            ev.preventDefault();
+            this.onNextMissing();
+            return;
+        }
         const step = {Enter: 1, ArrowDown: 1, ArrowUp: -1}[ev.key];
         if (!step) {
             return;
@@ -157,20 +170,59 @@ export class AppraisalSheet extends Component {
 
     async onFile(place, ev) {
         const [file] = ev.target.files;
-        ev.target.value = "";
         if (!file) {
             return;
         }
         const url = await getDataURLFromFile(file);
+        ev.target.value = "";
+        const {today, days} = this.state.sheet;
+        this.dialog.add(EvidenceDialog, {
+            name: file.name,
+            today,
+            days,
+            onConfirm: (values) =>
+                this.attach({
+                    ...place,
+                    ...values,
+                    name: file.name,
+                    file: url.split(",")[1],
+                }),
+        });
+    }
+
+    async attach(values) {
         await this.orm.create("cqtt.appraisal.evidence", [
-            {
-                ...place,
-                appraisal_id: this.appraisalId,
-                name: file.name,
-                file: url.split(",")[1],
-            },
+            {...values, appraisal_id: this.appraisalId},
         ]);
         await this.load();
+    }
+
+    async onMachine(line) {
+        const action = await this.orm.call(
+            "cqtt.appraisal.line",
+            "action_open_machine",
+            [[line.id]]
+        );
+        return this.action.doAction(action);
+    }
+
+    async onPrint(paper) {
+        const action = await this.orm.call(MODEL, "action_print_paper", [
+            [this.appraisalId],
+            paper.code,
+        ]);
+        return this.action.doAction(action);
+    }
+
+    onNextMissing() {
+        const inputs = [...this.root.el.querySelectorAll("input.o_cqtt_sheet_points")];
+        const from = inputs.indexOf(document.activeElement);
+        const order = [...inputs.slice(from + 1), ...inputs.slice(0, from + 1)];
+        const next = order.find((input) => input.value === "");
+        if (next) {
+            next.scrollIntoView({block: "center"});
+            next.focus();
+        }
     }
 
     async onRemove(evidence) {
