@@ -131,6 +131,19 @@ def guide(page: Page) -> None:
     page.fill("#cqtt_reason", "Chưa có tờ khai theo mẫu")
 
 
+def open_tally(page: Page) -> None:
+    """Open a tally sheet that waits for its confirmation."""
+    page.click(".o_data_row:has-text('nơi làm việc') .o_data_cell")
+    page.wait_for_selector(".o_cqtt_tally")
+
+
+def open_sheet(page: Page) -> None:
+    """Open the scoring sheet of the first appraisal."""
+    page.click(".o_data_row .o_data_cell")
+    page.click("button[name=action_open_sheet]")
+    page.wait_for_selector(".o_cqtt_sheet_table tbody tr")
+
+
 def open_form_set(page: Page) -> None:
     page.click(".o_data_row .o_data_cell")
     page.wait_for_selector("[name=line_ids] .o_data_row")
@@ -164,6 +177,9 @@ PICTURES = [
     Picture("bo-tieu-chi", "quantri", "bo-tieu-chi", ".o_data_row", open_scheme),
     Picture("cot-diem-may", "quantri", "may-cham", ".o_cqtt_rating_units tbody tr"),
     Picture("cot-diem-may-xa", "quanly", "may-cham", ".o_cqtt_rating_lines"),
+    Picture("khao-sat", "quanly", "phieu-tong-hop-khao-sat", ".o_data_row", open_tally),
+    Picture("trang-thiet-bi", "canbo", "trang-thiet-bi", ".o_data_row"),
+    Picture("bang-cham-diem", "quanly", "ho-so-cham-sao", ".o_data_row", open_sheet),
     Picture("kiem-tra", "", "/kiem-tra", "form"),
     Picture("phan-cong", "quanly", "viec-cua-bo-phan", ".o_data_row", share_out),
     Picture("xung-dot", "quanly", "xung-dot-dong-bo", ".o_data_row", open_row),
