@@ -3,6 +3,7 @@
 Plain Python, no Odoo: usable and testable without a database.
 """
 
+from .certainty import Mean, Place, Runner, mean_of, ranked, spread, wilson
 from .columns import BOARD, COLUMNS, SELF, TEAM, Column, Wrong, lacks_reason, wrong
 from .digest import EMPTY, digest
 from .members import TeamRule, mean, spread
@@ -20,9 +21,12 @@ __all__ = [
     "Column",
     "Count",
     "Doubt",
+    "Mean",
     "Outcome",
     "SurveyReading",
     "TeamRule",
+    "Place",
+    "Runner",
     "Tie",
     "Wrong",
     "count_votes",
@@ -32,5 +36,8 @@ __all__ = [
     "lacks_reason",
     "mean",
     "spread",
+    "mean_of",
+    "ranked",
+    "wilson",
     "wrong",
 ]

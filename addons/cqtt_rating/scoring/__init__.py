@@ -1,6 +1,7 @@
 """What a star appraisal computes, exactly and so that it can be explained. No Odoo."""
 
 from .appraise import Appraised, GateCheck, Line, Rise, Status, appraise
+from .arrays import NO_POINTS, NOT_THERE, Change, Standing, standings
 from .bands import Band, Bands
 from .exact import Exact, exact, show
 from .explain import Said, explain
@@ -14,12 +15,15 @@ from .what_if import Outcome, what_if
 __all__ = [
     "MISSING",
     "NOT_APPLICABLE",
+    "NOT_THERE",
+    "NO_POINTS",
     "Absent",
     "Amount",
     "Answers",
     "Appraised",
     "Band",
     "Bands",
+    "Change",
     "Criterion",
     "Deduct",
     "Exact",
@@ -40,6 +44,7 @@ __all__ = [
     "Scheme",
     "Seen",
     "Share",
+    "Standing",
     "Status",
     "Steps",
     "Survey",
@@ -50,5 +55,6 @@ __all__ = [
     "exact",
     "explain",
     "show",
+    "standings",
     "what_if",
 ]
