@@ -34,6 +34,8 @@ from . import cqtt_rating_seal
 from . import cqtt_rating_seal_again
 from . import cqtt_rating_objection
 from . import cqtt_rating_visit
+from . import cqtt_appraisal_progress
+from . import cqtt_campaign_reminder
 from . import cqtt_board_session
 from . import cqtt_board_item
 from . import cqtt_ballot
@@ -45,5 +47,9 @@ from . import cqtt_rating_papers
 from . import cqtt_submission_papers
 from . import cqtt_board_papers
 from . import cqtt_campaign_insight
+from . import cqtt_insight
+from . import cqtt_insight_communes
+from . import cqtt_insight_columns
+from . import cqtt_insight_ranking
 from . import res_users
 from . import cqtt_home_panels

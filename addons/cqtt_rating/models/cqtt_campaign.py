@@ -182,13 +182,18 @@ class CqttCampaign(models.Model):
 
     def action_open_appraisals(self):
         """List the appraisals of the campaign."""
+        return self._open("cqtt_rating.cqtt_appraisal_action")
+
+    def action_open_progress(self):
+        """Show how far each commune of the campaign is."""
+        action = self._open("cqtt_rating.cqtt_appraisal_progress_action")
+        return {**action, "context": {"search_default_by_team": 1}}
+
+    def _open(self, xml_id):
         self.ensure_one()
         self.check_access("read")
-        action = self.env["ir.actions.act_window"]._for_xml_id(
-            "cqtt_rating.cqtt_appraisal_action"
-        )
         return {
-            **action,
+            **self.env["ir.actions.act_window"]._for_xml_id(xml_id),
             "display_name": self.display_name,
             "path": False,
             "domain": [("campaign_id", "=", self.id)],

@@ -1,4 +1,6 @@
 from . import test_appraise
+from . import test_arrays
+from . import test_certainty
 from . import test_cqtt_rating_report
 from . import test_cqtt_rating_scheme
 from . import test_methods
@@ -11,6 +13,7 @@ from . import test_campaign_tours
 from . import test_columns
 from . import test_cqtt_appraisal
 from . import test_cqtt_campaign
+from . import test_insight
 from . import test_interests
 from . import test_invented
 from . import test_evidence
@@ -24,3 +27,4 @@ from . import test_equipment
 from . import test_members
 from . import test_submission_papers
 from . import test_bad_input
+from . import test_progress
