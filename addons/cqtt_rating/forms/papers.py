@@ -34,12 +34,27 @@ class ScoreRow:
 
 
 @dataclass(frozen=True)
+class ObjectionRow:
+    """What a commune objected to, and what came of it.
+
+    :param criterion: empty for the appraisal as a whole
+    """
+
+    criterion: str
+    claim: str
+    made_on: str
+    answer: str
+    outcome: str
+
+
+@dataclass(frozen=True)
 class ScoreTable:
     """All criteria of one commune, by group.
 
     :param groups: name of the group and its rows
     :param totals: of machine, self, team, board and final, as they are printed
-    :param course: sentences about objections, votes and the decision
+    :param objections: of the commune, with their answers
+    :param course: sentences about visits, votes and the decision
     """
 
     commune: str
@@ -48,6 +63,7 @@ class ScoreTable:
     groups: tuple[tuple[str, tuple[ScoreRow, ...]], ...]
     totals: tuple[str, ...]
     star: int = 0
+    objections: tuple[ObjectionRow, ...] = ()
     course: tuple[str, ...] = ()
     signature: Signature = LEADER
 

@@ -46,6 +46,7 @@ from . import cqtt_appraisal_decided
 from . import cqtt_rating_papers
 from . import cqtt_submission_papers
 from . import cqtt_board_papers
+from . import cqtt_recognition_paper
 from . import cqtt_campaign_insight
 from . import cqtt_insight
 from . import cqtt_insight_communes

@@ -80,11 +80,6 @@ class CqttRecognitionDecision(models.Model):
     # pylint: disable-next=consider-merging-classes-inherited
     _inherit = "cqtt.recognition.decision"
 
-    def action_print(self):
-        """Print the decision with its list."""
-        self.check_access("read")
-        return self.env["ir.actions.report"]._print("cqtt_rating.decision_report", self)
-
     def action_print_certificates(self):
         """Print the certificates of all communes that it names."""
         self.check_access("read")

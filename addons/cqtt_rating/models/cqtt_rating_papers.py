@@ -1,7 +1,9 @@
 from odoo import models
 from odoo.tools import format_date
 
-from ..forms import ScoreRow, ScoreTable
+from odoo.addons.cqtt_worktime.local_time import to_local
+
+from ..forms import ObjectionRow, ScoreRow, ScoreTable
 
 TOTALS = ("machine_total", "self_total", "team_total", "board_total", "total")
 
@@ -33,12 +35,31 @@ class CqttAppraisal(models.Model):
             ),
             totals=tuple(self._shown(self, name) for name in TOTALS),
             star=self.star,
+            objections=tuple(self._paper_objections()),
             course=self._paper_course(),
         )
 
+    def _paper_objections(self):
+        words = {"open": "Chưa trả lời", "upheld": "Chấp nhận", "rejected": "Giữ nguyên"}
+        # sudo: objections are part of what the board decides on
+        for each in self.sudo().objection_ids.sorted("id"):
+            yield ObjectionRow(
+                criterion=each.line_id.criterion_id.code or "Toàn bộ hồ sơ",
+                claim=each.claim,
+                made_on=f"{to_local(each.create_date):%d/%m/%Y}",
+                answer=each.answer or "",
+                outcome=words[each.state],
+            )
+
     def _paper_course(self):
-        """Return sentences about votes and decision."""
+        """Return sentences about visits, votes and decision."""
+        # sudo: what stands in signed minutes belongs to the pack
+        visits = self.sudo().visit_ids.filtered(lambda each: each.state == "signed")
         said = [
+            f"Kiểm tra thực tế ngày {visit.visited_on:%d/%m/%Y}, có biên bản."
+            for visit in visits.sorted("visited_on")
+        ]
+        said += [
             f"Biểu quyết: {item.approving} tán thành, {item.rejecting} không tán "
             f"thành, {item.abstaining} không ý kiến (trên {item.eligible} người "
             "được biểu quyết)."

@@ -28,6 +28,8 @@ class CqttRecognitionDecision(models.Model):
         "validity_years",
         "signed_at",
         "signed_by_id",
+        "code",
+        "sha256",
     )
 
     kind = fields.Selection(

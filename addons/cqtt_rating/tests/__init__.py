@@ -20,6 +20,7 @@ from . import test_evidence
 from . import test_proofs_and_votes
 from . import test_seals
 from . import test_board
+from . import test_board_papers
 from . import test_objections_and_visits
 from . import test_home_panels
 from . import test_surveys
