@@ -5,6 +5,8 @@ from odoo.addons.cqtt_base.controllers import public_page
 
 #: kept by browsers and proxies: decisions are rare
 HOUR = "public, max-age=3600"
+#: of what is typed into the search, in letters
+LONGEST = 60
 
 
 class Register(http.Controller):
@@ -17,10 +19,17 @@ class Register(http.Controller):
         methods=["GET"],
         sitemap=False,
         readonly=True,
+        save_session=False,
     )
-    def register(self, year=0):
-        """List the communes of a year, the last one decided if none is given."""
-        found = request.env["cqtt.recognition"]._public_register(year)
+    def register(self, year=0, ten="", huyen="", **_other):
+        """List the communes of a year, the last one decided if none is given.
+
+        :param ten: part of a name
+        :param huyen: district or cluster
+        """
+        found = request.env["cqtt.recognition"]._public_register(
+            year, ten[:LONGEST], huyen[:LONGEST]
+        )
         return self._render("cqtt_rating.register_page", found)
 
     @http.route(
@@ -29,6 +38,7 @@ class Register(http.Controller):
         auth="public",
         methods=["GET"],
         sitemap=False,
+        save_session=False,
     )
     def recognition(self, code):
         """Say whether a certificate is genuine and in force."""

@@ -1,3 +1,5 @@
+import unicodedata
+
 from odoo import api, fields, models
 
 from odoo.addons.cqtt_base.clock import today
@@ -16,10 +18,12 @@ class CqttRecognition(models.Model):
     province_id = fields.Many2one(related="decision_id.unit_id", string="Province")
 
     @api.model
-    def _public_register(self, year):
+    def _public_register(self, year, asked="", cluster=""):
         """Return the register of a year as plain values.
 
         :param year: 0 for the last one decided
+        :param asked: part of a name, with or without its accents
+        :param cluster: only communes of this district or cluster
         """
         # sudo: signed recognitions are public; no person is named
         signed = self.sudo().search(
@@ -28,14 +32,30 @@ class CqttRecognition(models.Model):
         )
         years = sorted(set(signed.mapped("year")), reverse=True)
         year = year or next(iter(years), 0)
-        rows = [each._public() for each in signed if each.year == year]
-        stars = sorted({row["star"] for row in rows}, reverse=True)
+        every = [each._public() for each in signed if each.year == year]
+        stars = sorted({row["star"] for row in every}, reverse=True)
         return {
             "year": year,
             "years": years,
-            "rows": rows,
-            "counts": [(n, sum(row["star"] == n for row in rows)) for n in stars],
+            "head": self._public_head(signed[:1].province_id),
+            "total": len(every),
+            "counts": [(n, sum(row["star"] == n for row in every)) for n in stars],
+            "clusters": sorted({row["cluster"] for row in every} - {""}),
+            "asked": asked,
+            "cluster": cluster,
+            "rows": [
+                row
+                for row in every
+                if _plain(asked) in _plain(row["name"])
+                and (not cluster or row["cluster"] == cluster)
+            ],
         }
+
+    @api.model
+    def _public_head(self, province):
+        if not province:
+            return []
+        return self.env["cqtt.print.layout"].sudo()._for_unit(province).body_lines
 
     @api.model
     def _public_one(self, code):
@@ -67,3 +87,9 @@ class CqttRecognition(models.Model):
             if is_over
             else "in_force",
         }
+
+
+def _plain(text):
+    """Return a text without its accents, in small letters."""
+    parts = unicodedata.normalize("NFD", text.strip().lower().replace("đ", "d"))
+    return "".join(each for each in parts if not unicodedata.combining(each))

@@ -29,3 +29,4 @@ from . import test_members
 from . import test_submission_papers
 from . import test_bad_input
 from . import test_progress
+from . import test_register

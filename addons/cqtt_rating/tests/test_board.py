@@ -4,7 +4,7 @@ import psycopg2
 
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Command
-from odoo.tests import HttpCase, tagged
+from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from .campaign_common import CampaignCase
@@ -173,7 +173,7 @@ class TestBoard(BoardCase):
 
 
 @tagged("post_install", "-at_install")
-class TestRecognition(BoardCase, HttpCase):
+class TestRecognition(BoardCase):
     def test_only_the_decider_signs(self):
         self.proposed(self.an)
         decision = self.decision()
@@ -251,17 +251,3 @@ class TestRecognition(BoardCase, HttpCase):
         self.open_campaign(following)
         stars = {a.unit_id.name: a.previous_star for a in following.appraisal_ids}
         self.assertEqual(stars, {"Xã An": 1, "Xã Bình": 0, "Xã Chi": 0})
-
-    def test_public_pages(self):
-        self.proposed(self.an)
-        decision = self.decision()
-        decision.with_user(self.decider).perform("sign")
-        page = self.url_open("/xa-dat-chuan/nam/2026")
-        self.assertIn("Xã An", page.text)
-        self.assertIn("max-age=3600", page.headers["Cache-Control"])
-        for person in (self.board, self.decider, self.leader):
-            self.assertNotIn(person.name, page.text)
-        self.assertNotIn("Lê Văn Ký", page.text)
-        code = decision.recognition_ids.code
-        self.assertIn("Xã An", self.url_open(f"/xa-dat-chuan/{code}").text)
-        self.assertEqual(self.url_open("/xa-dat-chuan/0000").status_code, 404)
