@@ -30,3 +30,4 @@ from . import test_submission_papers
 from . import test_bad_input
 from . import test_progress
 from . import test_register
+from . import test_flow_refusals
