@@ -9,6 +9,7 @@ one star, 30 with two, 11 with three. That of 2024 is open. The scores are inven
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from time import monotonic
 
 from odoo import Command, fields
 
@@ -113,7 +114,7 @@ done = campaign(2023, first, teams, submit_due="2023-12-05 10:00:00", objection_
 scores = invent(first._engine())
 done._enter_history(
     {
-        commune.id: (each.own, each.final)
+        commune.id: (each.own, each.final, each.machine)
         for commune, each in zip(communes, scores, strict=True)
     }
 )
@@ -165,7 +166,14 @@ assert set(done.appraisal_ids.mapped("state")) == {"recognised", "not_recognised
 following_plan = replace(
     following(plan, plan.name.replace("2023", "2024")), must_rise=True
 )
+done.shows_ranking = True
 second = scheme(following_plan, 2024)
 due = fields.Datetime.now() + timedelta(days=30)
 opened = campaign(2024, second, teams, submit_due=due, target_share=60, must_rise=True)
+begin = monotonic()
 opened.with_user(admin).perform("open")
+env.flush_all()
+print(f"209 communes opened in {monotonic() - begin:.1f} s")
+assert len(opened.appraisal_ids) == 209, len(opened.appraisal_ids)
+rising = opened.appraisal_ids.filtered("previous_star")
+assert len(rising) == 76, len(rising)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
-from ..scoring import Criterion, Points, Scheme, appraise
+from ..scoring import Criterion, Indicator, Points, Scheme, appraise
 
 QUARTER = Fraction(1, 4)
 #: how many communes, whole points from and to, star, whether a gate keeps it back
@@ -30,12 +30,14 @@ class Scores:
 
     :param final: points by code of the criterion
     :param own: what it gave itself, a little more
+    :param machine: what figures would have given, where they give points
     :param star: what that comes to
     :param is_held_back: the total would earn more, a gate is shut
     """
 
     final: Mapping[str, Fraction]
     own: Mapping[str, Fraction]
+    machine: Mapping[str, Fraction]
     star: int
     is_held_back: bool
 
@@ -72,7 +74,12 @@ def _one(
     if appraised.star != star or (appraised.band_star > star) is not held:
         raise ValueError(f"{appraised.total} gives {appraised.star}, not {star}")
     own = {each.code: _claimed(each, points, random) for each in scheme.counted}
-    return Scores(points, own, star, held)
+    machine = {
+        each.code: _counted(each, points, random)
+        for each in scheme.counted
+        if isinstance(each.method, Indicator)
+    }
+    return Scores(points, own, machine, star, held)
 
 
 def _losers(
@@ -97,3 +104,10 @@ def _claimed(
 ) -> Fraction:
     more = QUARTER * random.choice((0, 0, 0, 1, 2, 4))
     return min(points[criterion.code] + more, criterion.maximum)
+
+
+def _counted(
+    criterion: Criterion, points: Mapping[str, Fraction], random: Random
+) -> Fraction:
+    less = QUARTER * random.choice((0, 0, 0, 0, 1, 1, 2, -1))
+    return min(max(points[criterion.code] - less, Fraction(0)), criterion.maximum)

@@ -33,6 +33,8 @@ class TestInvented(TestCase):
                 for points in (each.final[criterion.code], each.own[criterion.code]):
                     self.assertTrue(0 <= points <= criterion.maximum)
                     self.assertEqual(points * 4 % 1, 0)
+                machine = each.machine.get(criterion.code, 0)
+                self.assertTrue(0 <= machine <= criterion.maximum)
                 self.assertGreaterEqual(
                     each.own[criterion.code], each.final[criterion.code]
                 )
