@@ -158,6 +158,71 @@ def run_check(page: Page) -> None:
         page.click(".o_cqtt_run_next")
 
 
+def insight(tab: str, wait: str) -> Callable[[Page], None]:
+    """Open a page of the insight into the campaign of 2023."""
+
+    def act(page: Page) -> None:
+        page.click(".o_cqtt_insight_choice .o_select_menu_toggler")
+        page.click(".o_select_menu_item:has-text('2023')")
+        page.click(f".nav-link[data-tab={tab}]")
+        page.wait_for_selector(wait)
+
+    return act
+
+
+def try_out(page: Page) -> None:
+    """Ask what an easier first star would mean."""
+    insight("what_if", ".o_cqtt_insight_try input[data-star]")(page)
+    page.fill("input[data-star='1']", "78")
+    page.press("input[data-star='1']", "Tab")
+    page.wait_for_selector(".o_cqtt_rating_moved")
+
+
+def open_session(page: Page) -> None:
+    page.click(".o_data_row .o_data_cell")
+    page.wait_for_selector("[name=item_ids] .o_data_row")
+
+
+def open_decision(page: Page) -> None:
+    page.click(".o_data_row .o_data_cell")
+    page.wait_for_selector("[name=recognition_ids] .o_data_row")
+
+
+def open_campaign(page: Page) -> None:
+    page.click(".o_data_row:has-text('2024') .o_data_cell")
+    page.wait_for_selector("[name=team_ids] .o_data_row")
+
+
+#: of ./cqtt demo bac-giang: taken by name, of a server that shows its database
+PROVINCE = [
+    Picture("dot-cham", "quantri", "chien-dich", ".o_data_row", open_campaign),
+    Picture("tien-do", "quantri", "tien-do-cham-sao", ".o_group_header"),
+    Picture(
+        "phan-tich-luoi",
+        "hoidong1",
+        "phan-tich-dot-cham",
+        ".nav-tabs",
+        insight("grid", ".o_cqtt_insight_grid"),
+    ),
+    Picture(
+        "phan-tich-thu", "hoidong1", "phan-tich-dot-cham", ".nav-tabs", try_out
+    ),
+    Picture(
+        "phan-tich-to",
+        "hoidong1",
+        "phan-tich-dot-cham",
+        ".nav-tabs",
+        insight("teams", ".o_cqtt_insight_teams"),
+    ),
+    Picture(
+        "phien-hop", "hoidong1", "phien-hop-hoi-dong", ".o_data_row", open_session
+    ),
+    Picture(
+        "quyet-dinh", "quyetdinh", "quyet-dinh-cong-nhan", ".o_data_row", open_decision
+    ),
+    Picture("xa-dat-chuan", "", "/xa-dat-chuan", ".register table"),
+]
+
 PICTURES = [
     Picture("dang-nhap", "", "/web/login", ".oe_login_form"),
     Picture("trang-chu", "quanly", "trang-chu", ".o_cqtt_home"),
@@ -243,7 +308,7 @@ def take(browser: Browser, address: str, picture: Picture, folder: Path) -> None
 
 def main(address: str, folder: Path, names: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = [p for p in PICTURES if not names or p.name in names]
+    wanted = [p for p in [*PICTURES, *PROVINCE] if p.name in names] or PICTURES
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox"]
