@@ -110,7 +110,15 @@ plan = replace(
     sample_plan(), year=2023, name="Bộ tiêu chí chính quyền thân thiện 2023 (mẫu)"
 )
 first = scheme(plan, 2023)
-done = campaign(2023, first, teams, submit_due="2023-12-05 10:00:00", objection_days=0)
+done = campaign(
+    2023,
+    first,
+    teams,
+    submit_due="2023-12-05 10:00:00",
+    appraise_due="2023-12-20",
+    decide_due="2024-01-20",
+    objection_days=0,
+)
 scores = invent(first._engine())
 done._enter_history(
     {

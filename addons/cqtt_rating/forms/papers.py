@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from odoo.addons.cqtt_document.forms import Check, Signature
+from odoo.addons.cqtt_document.forms import Check, Recipients, Signature
 
 STAR = "★"
+BY_HAND = "(Ký, ghi rõ họ tên)"
+RECIPIENTS = Recipients(("Như Điều 3", "Thường trực HĐND tỉnh (để báo cáo)"), "VT")
 LEADER = Signature(
     ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), hint="(Ký, ghi rõ họ tên, đóng dấu)"
 )
@@ -75,6 +77,10 @@ class ScoreTable:
     def stars(self) -> str:
         return STAR * self.star or "không đạt sao"
 
+    @property
+    def has_seals(self) -> bool:
+        return any(row.seal for _group, rows in self.groups for row in rows)
+
 
 @dataclass(frozen=True)
 class Pack:
@@ -93,6 +99,13 @@ class Pack:
     counted_by: str
     closed_by: str
     check: Check | None = None
+
+    @property
+    def signatures(self) -> tuple[Signature, ...]:
+        return (
+            Signature(("THƯ KÝ",), self.secretary, hint=BY_HAND),
+            Signature(("CHỦ TRÌ",), self.chair, hint=BY_HAND),
+        )
 
 
 @dataclass(frozen=True)
@@ -126,6 +139,7 @@ class DecisionPaper:
     signature: Signature
     check: Check | None = None
     is_draft: bool = True
+    recipients: Recipients = RECIPIENTS
 
 
 @dataclass(frozen=True)
@@ -161,8 +175,7 @@ class VisitMinutes:
 
     @property
     def signatures(self) -> tuple[Signature, ...]:
-        hint = "(Ký, ghi rõ họ tên)"
         return (
-            Signature(("ĐẠI DIỆN UBND CẤP XÃ",), hint=hint),
-            Signature(("TM. TỔ THẨM ĐỊNH",), hint=hint),
+            Signature(("ĐẠI DIỆN UBND CẤP XÃ",), hint=BY_HAND),
+            Signature(("TM. TỔ THẨM ĐỊNH",), hint=BY_HAND),
         )

@@ -69,11 +69,11 @@ class CqttBoardSession(models.Model):
         )
 
     def _check(self):
-        codes = self.item_ids.appraisal_id.recognition_ids.mapped("code")
-        code = next(filter(None, codes), "")
-        if not code:
-            return None
-        return Check(f"{self.get_base_url()}{REGISTER}", show_code(code))
+        """Return the code of the decision that the session led to, if it is signed."""
+        # sudo: the code is printed on the decision
+        decisions = self.sudo().item_ids.appraisal_id.recognition_ids.decision_id
+        code = next(filter(None, decisions.mapped("code")), "")
+        return self.env["cqtt.document"]._check(code) if code else None
 
 
 class CqttRecognitionDecision(models.Model):

@@ -57,23 +57,33 @@ class CqttInsight(models.AbstractModel):
         return {
             "is_shown": True,
             "few": campaign.few_cases,
+            "is_counted": any(volumes.values()),
             "rows": [
                 {
                     "id": place.runner.key,
                     "name": known[place.runner.key]["name"],
                     "cluster": known[place.runner.key]["cluster"] or "",
                     "place": place.place,
-                    "first": place.first,
-                    "last": place.last,
                     "total": self._number(known[place.runner.key]["standing"].total),
-                    "low": max(place.runner.points - place.runner.down, 0.0),
-                    "high": min(place.runner.points + place.runner.up, most),
                     "volume": place.runner.volume,
                     "star": known[place.runner.key]["now"],
                     "few": few[place.runner.key],
+                    **self._interval(place, most),
                 }
                 for place in ranked(runners)
             ],
+        }
+
+    def _interval(self, place, most):
+        """Return what the interval leaves open; without cases nothing is known."""
+        one = place.runner
+        if not one.volume:
+            return dict.fromkeys(("first", "last", "low", "high"))
+        return {
+            "first": place.first,
+            "last": place.last,
+            "low": max(one.points - one.down, 0.0),
+            "high": min(one.points + one.up, most),
         }
 
     def _uncertain(self, campaign, engine):

@@ -33,11 +33,18 @@ class CqttAppraisal(models.Model):
                 (group.display_name, tuple(line._score_row() for line in lines))
                 for group, lines in groups
             ),
-            totals=tuple(self._shown(self, name) for name in TOTALS),
+            totals=tuple(self._paper_totals()),
             star=self.star,
             objections=tuple(self._paper_objections()),
             course=self._paper_course(),
         )
+
+    def _paper_totals(self):
+        """Return the sums; of a column in which nobody gave points, nothing."""
+        for name in TOTALS:
+            column = name.removesuffix("_total") if name != "total" else "final"
+            is_there = any(self.line_ids.mapped(f"{column}_at"))
+            yield self._shown(self, name) if is_there else ""
 
     def _paper_objections(self):
         words = {"open": "Chưa trả lời", "upheld": "Chấp nhận", "rejected": "Giữ nguyên"}

@@ -118,8 +118,21 @@ class TestInsight(CampaignCase):
             {name: (row["volume"], row["few"]) for name, row in rows.items()},
             {"Xã An": (7, 1), "Xã Bình": (8, 1), "Xã Chi": (48, 0)},
         )
+        self.assertTrue(ranking["is_counted"])
         self.assertLess(rows["Xã An"]["low"], 90)
         self.assertLessEqual(rows["Xã An"]["high"], 100)
+
+    def test_without_sealed_figures_no_place_is_certain(self):
+        scores = {
+            unit.id: ({"I.1": 60, "I.2": 30}, {"I.1": 60, "I.2": points}, {})
+            for unit, points in ((self.an, 30), (self.binh, 20))
+        }
+        paper = self.make_campaign(name="Trên giấy", year=2025, shows_ranking=True)
+        paper._enter_history(scores)
+        ranking = self.insight().get_data(paper.id)["ranking"]
+        self.assertFalse(ranking["is_counted"])
+        self.assertEqual([row["place"] for row in ranking["rows"]], [1, 2])
+        self.assertEqual({row["first"] for row in ranking["rows"]}, {None})
 
     def test_targets_and_history(self):
         self.campaign.write({"must_rise": True, "target_share": 60})

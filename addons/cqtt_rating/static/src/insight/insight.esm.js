@@ -142,6 +142,11 @@ export class CampaignInsight extends Component {
         return row.now > before ? "▲" : "▼";
     }
 
+    /** The places that an interval leaves open, where there is one. */
+    places(row) {
+        return row.first === null ? "–" : `${row.first}–${row.last}`;
+    }
+
     /** Where a bar of an interval begins and how long it is, on 0 to 100 points. */
     bar(row) {
         const width = Math.max(row.high - row.low, 0.4);
