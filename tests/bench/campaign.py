@@ -32,6 +32,7 @@ def make_world():
         [
             {
                 "name": f"Cụm {n}",
+                "province_id": province.id,
                 "member_ids": [
                     Command.create({"unit_id": unit.id, "date_from": "2020-01-01"})
                     for unit in communes[n::DISTRICTS]
@@ -87,12 +88,14 @@ def measure(name, act, budget):
         seconds.append(time.monotonic() - begin)
         statements.append(env.cr.sql_log_count - before)
     median = statistics.median(seconds)
-    print(f"| {name} | {median:.3f} | {max(seconds):.3f} | {max(statements)} | {result} |")
+    times = f"{median:.3f} | {max(seconds):.3f} | {max(statements)}"
+    print(f"| {name} | {times} | {result} |")
     over.extend([name] if median > budget else [])
 
 
 def what_if():
-    found = insight.get_what_if(scored.id, {"II.8": 4, "II.9": 0.5}, {1: 78}, {"G1": 50})
+    changed = {"II.8": 4, "II.9": 0.5}, {1: 78}, {"G1": 50}
+    found = insight.get_what_if(scored.id, *changed)
     return f"{len(found['moved'])} communes moved"
 
 
@@ -133,13 +136,12 @@ insight = who["cqtt.campaign.insight"]
 
 print(f"\n| {COMMUNES} communes × 42 criteria | p50 s | longest s | SQL | found |")
 print("|---|---|---|---|---|")
-print(f"| opening a campaign | {took:.2f} | {took:.2f} | {statements} | {lines} lines |")
+opening = f"{took:.2f} | {took:.2f} | {statements} | {lines} lines"
+print(f"| opening a campaign | {opening} |")
 over.extend(["opening"] if took > OPEN_SECONDS else [])
 measure("what if, on final points", what_if, WHAT_IF_SECONDS)
 measure("insight, all of it", data, DATA_SECONDS)
 measure("progress board", progress, BOARD_SECONDS)
 if over:
     raise SystemExit(f"over the budget: {', '.join(over)}")
-print(
-    f"within {OPEN_SECONDS:.0f} s to open and {WHAT_IF_SECONDS * 1000:.0f} ms to try out"
-)
+print(f"within {OPEN_SECONDS} s to open and {WHAT_IF_SECONDS} s to try out")

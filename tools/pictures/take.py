@@ -204,9 +204,7 @@ PROVINCE = [
         ".nav-tabs",
         insight("grid", ".o_cqtt_insight_grid"),
     ),
-    Picture(
-        "phan-tich-thu", "hoidong1", "phan-tich-dot-cham", ".nav-tabs", try_out
-    ),
+    Picture("phan-tich-thu", "hoidong1", "phan-tich-dot-cham", ".nav-tabs", try_out),
     Picture(
         "phan-tich-to",
         "hoidong1",
@@ -214,9 +212,7 @@ PROVINCE = [
         ".nav-tabs",
         insight("teams", ".o_cqtt_insight_teams"),
     ),
-    Picture(
-        "phien-hop", "hoidong1", "phien-hop-hoi-dong", ".o_data_row", open_session
-    ),
+    Picture("phien-hop", "hoidong1", "phien-hop-hoi-dong", ".o_data_row", open_session),
     Picture(
         "quyet-dinh", "quyetdinh", "quyet-dinh-cong-nhan", ".o_data_row", open_decision
     ),

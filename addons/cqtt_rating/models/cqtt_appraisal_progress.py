@@ -23,10 +23,14 @@ class CqttAppraisal(models.Model):
     team_count = fields.Integer(
         string="Criteria scored by the team", compute="_compute_counts"
     )
-    criterion_count = fields.Integer(string="Criteria to score", compute="_compute_counts")
-    evidence_count = fields.Integer(string="Files of evidence", compute="_compute_found")
-    visited_on = fields.Date(string="Visited on", compute="_compute_found")
-    is_visited = fields.Boolean(string="Visited", compute="_compute_found")
+    criterion_count = fields.Integer(
+        string="Criteria to score", compute="_compute_counts"
+    )
+    evidence_count = fields.Integer(
+        string="Files of evidence", compute="_compute_found"
+    )
+    visited_on = fields.Date(string="Day of the visit", compute="_compute_found")
+    is_visited = fields.Boolean(string="Was visited", compute="_compute_found")
     is_voted = fields.Boolean(string="Board has voted", compute="_compute_is_voted")
     late = fields.Selection(
         [("commune", "Commune"), ("team", "Team"), ("board", "Board")],
@@ -35,7 +39,7 @@ class CqttAppraisal(models.Model):
         search="_search_late",
         help="Whose turn it is, where its last day has passed.",
     )
-    is_late = fields.Boolean(compute="_compute_late")
+    is_late = fields.Boolean(string="Somebody is late", compute="_compute_late")
 
     @api.depends("line_ids.self_at", "line_ids.team_at", "line_ids.is_dry")
     def _compute_counts(self):
@@ -114,10 +118,12 @@ class CqttAppraisal(models.Model):
             ("commune", Domain("state", "in", COMMUNE) & handing_in),
             (
                 "team",
-                Domain("state", "in", TEAM) & Domain("campaign_id.appraise_due", "<", day),
+                Domain("state", "in", TEAM)
+                & Domain("campaign_id.appraise_due", "<", day),
             ),
             (
                 "board",
-                Domain("state", "in", BOARD) & Domain("campaign_id.decide_due", "<", day),
+                Domain("state", "in", BOARD)
+                & Domain("campaign_id.decide_due", "<", day),
             ),
         ]

@@ -47,7 +47,11 @@ class CqttAppraisal(models.Model):
             yield self._shown(self, name) if is_there else ""
 
     def _paper_objections(self):
-        words = {"open": "Chưa trả lời", "upheld": "Chấp nhận", "rejected": "Giữ nguyên"}
+        words = {
+            "open": "Chưa trả lời",
+            "upheld": "Chấp nhận",
+            "rejected": "Giữ nguyên",
+        }
         # sudo: objections are part of what the board decides on
         for each in self.sudo().objection_ids.sorted("id"):
             yield ObjectionRow(

@@ -10,7 +10,7 @@ from odoo.addons.cqtt_document.words import format_date
 
 
 class CqttRecognitionDecision(models.Model):
-    """The decision as a file: printed once, when it is signed, and kept with its hash."""
+    """The decision as a file: printed once, when it is signed, kept with its hash."""
 
     # pylint: disable-next=consider-merging-classes-inherited
     _inherit = "cqtt.recognition.decision"

@@ -13,7 +13,7 @@ from math import ceil, lcm
 from typing import NamedTuple
 
 from .bands import Band, Bands
-from .scheme import Absent, Criterion, Scheme
+from .scheme import Absent, Criterion, Gate, Scheme
 
 #: points stand in rows as hundredths
 HUNDREDTHS = 100
@@ -111,14 +111,19 @@ class _Reckoner:
         found = (v for column in worth for v in column.values() if v is not None)
         self.unit = lcm(*(value.denominator for value in found))
         self.columns = [
-            {cell: None if v is None else int(v * self.unit) for cell, v in each.items()}
+            {
+                cell: None if v is None else int(v * self.unit)
+                for cell, v in each.items()
+            }
             for each in worth
         ]
         self.gates = [(gate.star, list(self._asked(gate))) for gate in scheme.gates]
         self.stars: dict[Fraction, int] = {}
         self.factors: dict[tuple[int, ...], list[Fraction]] = {}
 
-    def _worth(self, criterion: Criterion, most: Fraction, cell: int) -> Fraction | None:
+    def _worth(
+        self, criterion: Criterion, most: Fraction, cell: int
+    ) -> Fraction | None:
         """Return points, or nothing where the criterion is left out."""
         if cell == NOT_THERE:
             if criterion.absent is Absent.EXCLUDE:
@@ -128,7 +133,7 @@ class _Reckoner:
         given = Fraction(max(cell, 0), HUNDREDTHS) * criterion.maximum / most
         return self.scheme.rounding.apply(given, criterion.maximum)
 
-    def _asked(self, gate) -> Iterator[tuple[int, int]]:
+    def _asked(self, gate: Gate) -> Iterator[tuple[int, int]]:
         for place, criterion in enumerate(self.criteria):
             if criterion.code in gate.criteria:
                 yield place, ceil(gate.share * criterion.maximum * self.unit)

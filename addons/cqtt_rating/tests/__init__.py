@@ -31,3 +31,4 @@ from . import test_bad_input
 from . import test_progress
 from . import test_register
 from . import test_flow_refusals
+from . import test_insight_tour

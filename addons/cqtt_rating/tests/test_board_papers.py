@@ -122,4 +122,3 @@ class TestBoardPapers(BoardCase, HttpCase):
         answer = self.env["cqtt.document"]._answer
         self.assertEqual(answer(first.code)["verdict"], "revoked")
         self.assertEqual(answer(second.code)["verdict"], "genuine")
-

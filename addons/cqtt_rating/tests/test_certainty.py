@@ -33,7 +33,9 @@ class TestCertainty(BaseCase):
             Runner(3, 80, 1, 1, 500),
             Runner(4, 80, 0, 0, 500),
         ]
-        found = {one.runner.key: (one.place, one.first, one.last) for one in ranked(runners)}
+        found = {
+            one.runner.key: (one.place, one.first, one.last) for one in ranked(runners)
+        }
         self.assertEqual(found[1], (1, 1, 2))
         self.assertEqual(found[2], (2, 1, 2))
         self.assertEqual(found[3], (3, 3, 4))

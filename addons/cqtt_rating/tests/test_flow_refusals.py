@@ -1,4 +1,4 @@
-"""Withdrawal, return, visits, objections, revocation: who may, who may not, and when."""
+"""Withdrawal, return, visits, objections, revocation: who may, and when."""
 
 import psycopg2
 from freezegun import freeze_time

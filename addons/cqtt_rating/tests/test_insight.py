@@ -37,7 +37,9 @@ class TestInsight(CampaignCase):
         stars, found = self.what_if(lows={1: 91})
         self.assertEqual(stars, {2: (0, 0), 1: (2, 1), 0: (0, 1)})
         [moved] = found["moved"]
-        self.assertEqual((moved["name"], moved["before"], moved["after"]), ("Xã Chi", 1, 0))
+        self.assertEqual(
+            (moved["name"], moved["before"], moved["after"]), ("Xã Chi", 1, 0)
+        )
 
         stars, found = self.what_if(lows={2: 92}, shares={"G1": 50})
         self.assertEqual(stars[2], (0, 1))
@@ -146,7 +148,9 @@ class TestInsight(CampaignCase):
         targets = found["targets"]
         self.assertEqual((targets["wanted"], targets["lacking"]), (2, 2))
         self.assertEqual((targets["bound"], targets["risen"]), (2, 0))
-        self.assertEqual({row["name"] for row in targets["behind"]}, {"Xã An", "Xã Bình"})
+        self.assertEqual(
+            {row["name"] for row in targets["behind"]}, {"Xã An", "Xã Bình"}
+        )
         history = found["history"]
         self.assertEqual((history["years"], history["year"]), ([2026], 2027))
         rows = {row["name"]: row for row in history["rows"]}

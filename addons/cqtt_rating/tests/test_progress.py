@@ -65,7 +65,8 @@ class TestProgress(CampaignCase):
         self.assertEqual(self.late("2026-12-05 09:59:00"), {})
         self.submit()
         self.assertEqual(
-            self.late("2026-12-05 10:01:00"), {"Xã Bình": "commune", "Xã Chi": "commune"}
+            self.late("2026-12-05 10:01:00"),
+            {"Xã Bình": "commune", "Xã Chi": "commune"},
         )
         with freeze_time("2026-12-05 11:00:00"):
             self.appraisal(self.binh, self.admin).perform("extend", reason="Bão")
