@@ -72,7 +72,9 @@ export class InsightWhatIf extends Component {
     }
 
     get hasChanges() {
-        return Object.values(this.state.changed).some((each) => Object.keys(each).length);
+        return Object.values(this.state.changed).some(
+            (each) => Object.keys(each).length
+        );
     }
 
     shown(number) {
