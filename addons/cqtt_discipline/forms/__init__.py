@@ -1,6 +1,5 @@
 """What the papers of discipline say, before they are laid out. No Odoo."""
 
-from .deciding import Decision
 from .desk import DeskForm, DeskLine
 from .evaluating import GradeList, Group, Person, Sheet, SheetLine, SheetPart
 from .minutes import MinutesAnswer, MinutesForm, MinutesPerson
@@ -8,7 +7,6 @@ from .planning import PlanForm, PlanRow
 from .pledging import Pledge
 
 __all__ = [
-    "Decision",
     "DeskForm",
     "DeskLine",
     "GradeList",

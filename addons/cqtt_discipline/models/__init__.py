@@ -44,4 +44,6 @@ from . import cqtt_discipline_measure
 from . import cqtt_discipline_case
 from . import cqtt_discipline_ballot
 from . import cqtt_discipline_hearing
+from . import cqtt_discipline_council
 from . import cqtt_discipline_case_paper
+from . import cqtt_evaluation_forced

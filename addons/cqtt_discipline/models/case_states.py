@@ -54,13 +54,26 @@ TRANSITIONS = TransitionTable(
         asks="cqtt_discipline.cqtt_discipline_vote_action",
     ),
     Transition(
+        verb="close_votes",
+        sources={"council"},
+        target=None,
+        roles=KEEPERS,
+        label=_lt("End the voting"),
+        guard="_why_not_close_votes",
+        needs_reason=True,
+        is_rare=True,
+    ),
+    Transition(
         verb="decide",
         sources={"answering", "council"},
         target="decided",
         roles=KEEPERS,
         label=_lt("Decide"),
         guard="_why_not_decide",
-        confirm=_lt("The decision is written and stays as it is. Decide now?"),
+        confirm=_lt(
+            "The paper gets its number and your signature, and stays as it is. Decide "
+            "now?"
+        ),
         effects={
             "facts": [
                 FactsFrom("_facts_of_decision", {"case.disciplined", "case.measure"})

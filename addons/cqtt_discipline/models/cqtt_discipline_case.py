@@ -13,7 +13,15 @@ from odoo.addons.cqtt_ledger.booking import Entry
 from .case_states import KINDS, SEVERITIES, STATES, TRANSITIONS
 
 DRAFT_FIELDS = frozenset(
-    {"staff_id", "kind", "violation", "violated_on", "found_on", "severity"}
+    {
+        "staff_id",
+        "kind",
+        "violation",
+        "violated_on",
+        "found_on",
+        "severity",
+        "answer_due_on",
+    }
 )
 
 
@@ -33,7 +41,14 @@ class CqttDisciplineCase(models.Model):
 
     _transitions = TRANSITIONS
     _protected_fields = frozenset(
-        {"voted_user_ids", "decided_on", "effect_until", "is_repeated"}
+        {
+            "voted_user_ids",
+            "votes_closed_at",
+            "decided_on",
+            "effect_until",
+            "is_repeated",
+            "document_id",
+        }
     )
     _settled_fields = frozenset({"unit_id", "request_uuid", "staff_id"})
     _frozen_states = ("decided", "dropped")
@@ -49,6 +64,8 @@ class CqttDisciplineCase(models.Model):
         "decision_number",
         "decided_on",
         "effect_until",
+        "document_id",
+        "votes_closed_at",
     )
 
     staff_id = fields.Many2one(
@@ -143,7 +160,7 @@ class CqttDisciplineCase(models.Model):
             heard = case.sudo().hearing_ids.filtered(lambda one: one.state != "asked")
             case.answer = "\n".join(filter(None, heard.mapped("answer")))
 
-    @api.depends("voted_user_ids", "council_user_ids")
+    @api.depends("voted_user_ids", "council_user_ids", "votes_closed_at")
     def _compute_tally(self):
         for case in self:
             votes = case._votes()
@@ -166,8 +183,8 @@ class CqttDisciplineCase(models.Model):
         return rules._of(self.found_on or today())
 
     def _votes(self):
-        """Return the votes by measure, once everybody has voted; nobody's own."""
-        if not self.council_user_ids or self.council_user_ids - self.voted_user_ids:
+        """Return the votes by measure, once the voting is over; nobody's own."""
+        if not self._has_voted():
             return Counter()
         # sudo: the sum of the votes, never whose they are
         ballots = self.env["cqtt.discipline.ballot"].sudo()
@@ -189,6 +206,8 @@ class CqttDisciplineCase(models.Model):
         user = self.env.user
         if self.subject_user_id == user:
             return self.env._("Nobody handles the own case.")
+        if tie := self._tie(user):
+            return tie
         role = "supervisor" if self.is_of_head else "leader"
         if user._holds_role(role, self.unit_id):
             return ""
@@ -223,9 +242,7 @@ class CqttDisciplineCase(models.Model):
         council = self.council_user_ids
         if len(council) < size or not len(council) % 2:
             return self.env._("The council has an odd number, %s or more.", size)
-        if self.subject_user_id in council:
-            return self.env._("Nobody sits in the council on the own case.")
-        return ""
+        return self._why_not_sit(council)
 
     def _why_not_vote(self):
         user = self.env.user
@@ -233,7 +250,7 @@ class CqttDisciplineCase(models.Model):
             return self.env._("Only members of the council vote.")
         if user in self.voted_user_ids:
             return self.env._("You have voted; votes are secret and stay.")
-        return ""
+        return self._why_not_vote_now(user)
 
     def _why_not_decide(self):
         if closed := self._why_not_keep() or self._why_not_heard():
@@ -241,14 +258,15 @@ class CqttDisciplineCase(models.Model):
         if self.kind == "legal":
             if self.state != "council":
                 return self.env._("Convene the council first: its votes are secret.")
-            if waiting := len(self.council_user_ids - self.voted_user_ids):
+            if not self._has_voted():
+                waiting = len(self.council_user_ids - self.voted_user_ids)
                 return self.env._("%s members of the council have not voted.", waiting)
-        return self._why_not_measure()
+        return self._why_not_measure() or self._why_not_issue()
 
     def _why_not_measure(self):
         measure = self.measure_id
-        if not measure or not (self.decision_number or "").strip():
-            return self.env._("Enter the measure, and number and date of the decision.")
+        if not measure:
+            return self.env._("Choose the measure first.")
         if measure.kind != self.kind:
             return self.env._("“%s” is not of this kind.", measure.name)
         if measure.for_leaders and not self.is_of_head:
@@ -272,8 +290,7 @@ class CqttDisciplineCase(models.Model):
         elif transition.verb == "vote":
             values["voted_user_ids"] = [fields.Command.link(self.env.uid)]
         elif transition.verb == "decide":
-            months = relativedelta(months=self.measure_id.effect_months)
-            values |= {"decided_on": today(), "effect_until": today() + months}
+            values |= self._prepare_decision()
         return values
 
     def _earlier(self):

@@ -45,6 +45,8 @@ class CqttDisciplineHearing(models.Model):
     answer = fields.Text(string="My explanation", copy=False)
     answered_at = fields.Datetime(string="Answered on", readonly=True, copy=False)
     outcome = fields.Text(readonly=True, copy=False)
+    has_paper = fields.Boolean(string="Has a paper", compute="_compute_has_paper")
+    paper = fields.Binary(string="Decision", compute="_compute_paper")
     state = fields.Selection(
         HEARING_STATES, default="asked", required=True, readonly=True, index=True
     )
@@ -56,6 +58,22 @@ class CqttDisciplineHearing(models.Model):
             hearing.display_name = self.env._(
                 "Explanation by %s", format_date(self.env, hearing.answer_due_on)
             )
+
+    @api.depends("state")
+    def _compute_has_paper(self):
+        for hearing in self:
+            # sudo: the person is given the paper that was written about him
+            hearing.has_paper = bool(hearing.sudo().case_id.document_id)
+
+    def _compute_paper(self):
+        for hearing in self:
+            hearing.paper = hearing.sudo().case_id._decision_pdf()  # see above
+
+    def action_open_paper(self):
+        """Show the person the paper that was decided about him."""
+        self.ensure_one()
+        self.check_access("read")
+        return self.sudo().case_id._show_paper(self)
 
     def write(self, vals):
         """Save the explanation, until it is handed in or the day has passed.
@@ -91,13 +109,16 @@ class CqttDisciplineHearing(models.Model):
         case = self.sudo().case_id  # the outcome is for the person to know
         if case.state == "dropped":
             return self.env._("The case was dropped.")
-        return self.env._(
-            "%(measure)s – decision %(number)s of %(day)s, in effect until %(until)s.",
+        said = self.env._(
+            "%(measure)s – paper %(number)s of %(day)s.",
             measure=case.measure_id.name,
             number=case.decision_number,
             day=format_date(self.env, case.decided_on),
-            until=format_date(self.env, case.effect_until),
         )
+        if not case.effect_until:
+            return said
+        until = format_date(self.env, case.effect_until)
+        return f"{said} {self.env._('In effect until %s.', until)}"
 
     def _tell(self, user):
         """Let the person know how it ended, as whoever decided."""

@@ -55,6 +55,7 @@ class CqttDisciplinePolicy(models.Model):
         "complex_days",
         "repeat_months",
         "council_size",
+        "quorum",
     )
     _transitions = version_transitions(
         _lt("From its first day on cases follow these rules. Put them in force?")
@@ -74,8 +75,18 @@ class CqttDisciplinePolicy(models.Model):
     council_size = fields.Integer(
         string="Size of the council", required=True, default=3
     )
+    quorum = fields.Integer(
+        required=True,
+        default=3,
+        help="So many of the council must have voted before the voting can be ended.",
+    )
     # named again: labels are translated by the addon that names them
     state = fields.Selection(VERSION_STATES)
+
+    _council_counts = models.Constraint(
+        "CHECK(quorum > 0 AND quorum <= council_size)",
+        "The quorum is 1 or more, and no more than the size of the council.",
+    )
 
     @api.depends("name", "number")
     def _compute_display_name(self):

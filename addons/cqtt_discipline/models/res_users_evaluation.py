@@ -46,3 +46,12 @@ class ResUsers(models.Model):
             of_heads & Domain("is_of_head", "=", True)
         )
         return mine & Domain("subject_user_id", "!=", self.id)
+
+    def _case_papers_domain(self, path="") -> Domain:
+        """Return the domain of the papers that are of no case, or of one he may see.
+
+        :param path: of what hangs on a paper, the way to it: ``document_id.``
+        """
+        self.ensure_one()
+        cases = f"{path}case_ids"
+        return Domain(cases, "=", False) | Domain(cases, "any", self._cases_domain())

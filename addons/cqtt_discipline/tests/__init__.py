@@ -13,6 +13,8 @@ from . import test_secrecy
 from . import test_evaluation_core
 from . import test_evaluation_properties
 from . import test_cqtt_discipline_case
+from . import test_cqtt_discipline_council
+from . import test_cqtt_discipline_paper
 from . import test_cqtt_evaluation
 from . import test_cqtt_evaluation_round
 from . import test_cqtt_evaluation_scheme

@@ -56,6 +56,14 @@ class EvaluationMixin(RolesMixin):
             ]
         )
         cls.chair, cls.deputy, cls.manager, cls.an, cls.binh = cls.staff.user_id[:5]
+        cls.env["cqtt.signer"].create(
+            {
+                "unit_id": cls.commune.id,
+                "staff_id": cls.staff[0].id,
+                "collective": "Ủy ban nhân dân",
+                "date_from": "2020-01-01",
+            }
+        )
         periods = cls.env["cqtt.period"]
         periods._make_year(2026)
         cls.month = periods.search([("code", "=", "2026-03")])

@@ -14,8 +14,11 @@ class CqttDisciplineVote(models.TransientModel):
         default=lambda self: self.env.context.get("active_id"),
     )
     kind = fields.Selection(related="case_id.kind")
+    is_of_head = fields.Boolean(related="case_id.is_of_head")
     measure_id = fields.Many2one(
-        "cqtt.discipline.measure", required=True, domain="[('kind', '=', kind)]"
+        "cqtt.discipline.measure",
+        required=True,
+        domain="[('kind', '=', kind), ('for_leaders', 'in', [False, is_of_head])]",
     )
 
     def action_vote(self):
