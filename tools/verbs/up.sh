@@ -17,7 +17,7 @@ if server_running && [ "$SERVER_DB" != "$DB" ]; then
 fi
 if ! { server_running && [ "$SERVER_PORT" = "$PORT" ]; }; then port_require "$PORT"; fi
 
-demos=("$ROOT"/tools/demos/ward/ward-{2017,today,with-province,outreach,checks,stars}.py)
+demos=("$ROOT"/tools/demos/ward/ward-{2017,today,with-province,outreach,checks,evaluation,stars}.py)
 lock up
 if [ -n "$FRESH" ] || ! db_exists "$DB"; then
   server_stop

@@ -33,8 +33,11 @@ from . import cqtt_evaluation_scheme
 from . import cqtt_evaluation_round
 from . import cqtt_evaluation_opening
 from . import cqtt_evaluation
+from . import cqtt_evaluation_result
+from . import cqtt_evaluation_judging
 from . import cqtt_evaluation_course
 from . import cqtt_evaluation_line
+from . import cqtt_evaluation_proposal
 from . import cqtt_evaluation_paper
 from . import res_users_evaluation
 from . import cqtt_pledge_text
@@ -47,3 +50,4 @@ from . import cqtt_discipline_hearing
 from . import cqtt_discipline_council
 from . import cqtt_discipline_case_paper
 from . import cqtt_evaluation_forced
+from . import cqtt_home_evaluation

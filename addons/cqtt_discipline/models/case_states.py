@@ -12,6 +12,14 @@ _lt = LazyTranslate(__name__)
 #: the leader of the unit; of a leader's own case the supervisor
 KEEPERS = frozenset({"leader", "supervisor"})
 KINDS = [("internal", "Internal measure"), ("legal", "Legal form of discipline")]
+GROUNDS = [
+    ("arrogance", "Arrogance towards people"),
+    ("harassment", "Harassment, asking for favours"),
+    ("avoidance", "Avoiding duties, passing the buck"),
+    ("other", "Something else"),
+]
+#: what criterion I.7 of the appraisal counts
+CONDUCT = frozenset({"arrogance", "harassment", "avoidance"})
 SEVERITIES = [
     ("minor", "Less serious"),
     ("serious", "Serious"),
@@ -76,7 +84,10 @@ TRANSITIONS = TransitionTable(
         ),
         effects={
             "facts": [
-                FactsFrom("_facts_of_decision", {"case.disciplined", "case.measure"})
+                FactsFrom(
+                    "_facts_of_decision",
+                    {"case.disciplined", "case.disciplined_conduct", "case.measure"},
+                )
             ]
         },
     ),

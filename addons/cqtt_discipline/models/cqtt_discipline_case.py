@@ -10,7 +10,7 @@ from odoo.tools import format_date
 from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_ledger.booking import Entry
 
-from .case_states import KINDS, SEVERITIES, STATES, TRANSITIONS
+from .case_states import CONDUCT, GROUNDS, KINDS, SEVERITIES, STATES, TRANSITIONS
 
 DRAFT_FIELDS = frozenset(
     {
@@ -20,6 +20,7 @@ DRAFT_FIELDS = frozenset(
         "violated_on",
         "found_on",
         "severity",
+        "ground",
         "answer_due_on",
     }
 )
@@ -60,6 +61,7 @@ class CqttDisciplineCase(models.Model):
         "violated_on",
         "found_on",
         "severity",
+        "ground",
         "measure_id",
         "decision_number",
         "decided_on",
@@ -92,6 +94,9 @@ class CqttDisciplineCase(models.Model):
         string="Found on", required=True, default=lambda self: today()
     )
     severity = fields.Selection(SEVERITIES, required=True, default="minor")
+    ground = fields.Selection(
+        GROUNDS, string="Kind of violation", required=True, default="other"
+    )
     is_duty = fields.Boolean(
         string="Violation of duties",
         default=True,
@@ -328,8 +333,12 @@ class CqttDisciplineCase(models.Model):
         )
 
     def _facts_of_decision(self, transition):
-        is_legal = self.kind == "legal"
-        return [Entry("case.disciplined" if is_legal else "case.measure")]
+        if self.kind != "legal":
+            return [Entry("case.measure")]
+        facts = [Entry("case.disciplined")]
+        if self.ground in CONDUCT:
+            facts.append(Entry("case.disciplined_conduct"))
+        return facts
 
     def _fact_values(self, transition=None):
         """Nobody's name: facts are read by the whole unit."""

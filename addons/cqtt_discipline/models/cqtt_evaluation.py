@@ -1,14 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
-from .. import evaluation as core
-from .evaluation_states import (
-    GROUPS,
-    JUDGES,
-    RANKS,
-    SHEET_STATES,
-    SHEET_TRANSITIONS,
-)
+from .evaluation_states import GROUPS, RANKS, SHEET_STATES, SHEET_TRANSITIONS
 from .exact_floats import POINTS
 
 #: what each part of the work may change, beside its points
@@ -77,6 +70,7 @@ class CqttEvaluation(models.Model):
         "cqtt.evaluation.round", required=True, index=True, ondelete="restrict"
     )
     period_id = fields.Many2one(related="round_id.period_id", store=True, index=True)
+    due_at = fields.Datetime(related="round_id.due_at", store=True)
     staff_id = fields.Many2one(
         "cqtt.staff", string="Person", required=True, index=True, ondelete="restrict"
     )
@@ -167,23 +161,6 @@ class CqttEvaluation(models.Model):
             staff, period = sheet.staff_id.sudo(), sheet.period_id.sudo()
             sheet.display_name = f"{staff.name or ''} – {period.name or ''}"
 
-    @api.depends(
-        "state",
-        "line_ids.self_points",
-        "line_ids.head_points",
-        "line_ids.final_points",
-        "override_ids",
-    )
-    def _compute_totals(self):
-        for sheet in self:
-            scheme = sheet.scheme_id and sheet.scheme_id.sudo()._as_core()
-            sheet.earned_grade_id = False
-            for part in ("self", "head", "final"):
-                result = scheme and sheet._result(part, scheme)
-                sheet[f"{part}_total"] = float(core.cut(result.total)) if result else 0
-                if result and part == sheet._last_part():
-                    sheet.earned_grade_id = sheet._grade(result.grade.code)
-
     @api.depends("state")
     @api.depends_context("uid")
     def _compute_open_part(self):
@@ -230,80 +207,3 @@ class CqttEvaluation(models.Model):
     @api.model
     def _group_labels(self):
         return self._fields["peer_group"]._description_selection(self.env)
-
-    @property
-    def _is_leader(self):
-        return self.peer_group == "leader"
-
-    def _last_part(self):
-        """Return whose points count by now."""
-        return {"self": "self", "excused": "self", "head": "head"}.get(
-            self.state, "final"
-        )
-
-    def _result(self, part, scheme=None):
-        """Return what the points of a part come to; ``None`` if they make no sense yet.
-
-        :rtype: evaluation.Result
-        """
-        scheme = scheme or self.scheme_id.sudo()._as_core()  # the law is no secret
-        try:
-            return core.evaluate(
-                scheme,
-                {line.code: line._exact(part) for line in self.line_ids},
-                self._is_leader,
-                set(self.override_ids.mapped("code")),
-            )
-        except ValueError:
-            return None
-
-    def _grade(self, code):
-        return self.scheme_id.grade_ids.filtered(lambda grade: grade.code == code)
-
-    # Whose turn it is
-
-    def _is_about(self, user):
-        return self.subject_user_id == user
-
-    def _open_part(self):
-        """Return the part that the user may enter now: self, head, final or none."""
-        if self.state == "self":
-            return "self" if self._is_about(self.env.user) else ""
-        if self.state in JUDGES and not self._why_not_judge():
-            return self.state
-        return ""
-
-    def _why_not_judge(self, stage=None):
-        """Return why the user may not judge the person at a stage, or nothing."""
-        if self._is_about(self.env.user):
-            return self.env._("Nobody judges himself.")
-        user, unit = self.env.user, self.unit_id
-        wanted = JUDGES[stage or self._stage()][self.rank]
-        held = {role for role in wanted if user._holds_role(role, unit)}
-        if self.rank == "leader" and held == {"leader"} and not self._is_head(user):
-            held = set()
-        if held:
-            return ""
-        return self.env._(
-            "%(rank)s: judged at this stage by %(roles)s.",
-            rank=dict(self._fields["rank"]._description_selection(self.env))[self.rank],
-            roles=self._role_labels(wanted),
-        )
-
-    def _stage(self):
-        return "final" if self.state in ("final", "approved") else "head"
-
-    def _is_head(self, user):
-        # sudo: who is the head of a unit is known to everybody
-        heads = self.env["cqtt.staff"].sudo()
-        return bool(
-            heads.search_count(
-                [
-                    ("unit_id", "=", self.unit_id.id),
-                    ("user_id", "=", user.id),
-                    ("is_head", "=", True),
-                    ("is_in_force", "=", True),
-                ],
-                limit=1,
-            )
-        )

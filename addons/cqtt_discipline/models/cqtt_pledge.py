@@ -13,6 +13,9 @@ from odoo.addons.cqtt_worktime.local_time import to_local
 from ..forms import Pledge
 from .pledge_states import PLEDGE_KINDS, PLEDGE_STATES, PLEDGE_TRANSITIONS
 
+#: how a picture begins that is drawn on the screen
+PNG = b"\x89PNG\r\n"
+
 
 class CqttPledge(models.Model):
     """What somebody, or a commune, pledges for a year; signed once, then frozen."""
@@ -176,11 +179,17 @@ class CqttPledge(models.Model):
             return self._words_of_another()
         typed = (self.typed_name or "").strip()
         name = self.staff_id.sudo().name  # the own name
+        if self.signature and not self._is_picture():
+            return self.env._("The signature is not a picture: draw it here.")
         if self.signature or (typed and sort_key(typed) == sort_key(name)):
             return ""
         return self.env._(
             "Draw your signature, or type your full name as it is entered: %s.", name
         )
+
+    def _is_picture(self):
+        drawn = self.with_context(bin_size=False).signature
+        return base64.b64decode(drawn).startswith(PNG)
 
     def _words_of_another(self):
         return self.env._("Each signs the own pledge, nobody another's.")

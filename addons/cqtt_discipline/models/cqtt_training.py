@@ -6,6 +6,9 @@ from odoo.addons.cqtt_ledger.booking import Entry
 
 from .pledge_states import TRAINING_STATES, TRAINING_TRANSITIONS
 
+#: what criterion I.6 of the appraisal asks for
+CONDUCT = frozenset({"communication", "culture"})
+
 
 class CqttTraining(models.Model):
     """A course: about what, when, how many hours, and who was there."""
@@ -67,11 +70,14 @@ class CqttTraining(models.Model):
         return ""
 
     def _facts_of_people(self, transition):
+        attended = ["training.attended"]
+        if self.topic in CONDUCT:
+            attended.append("training.attended_conduct")
         return [
             Entry(measure, quantity, {"staff_id": one.staff_id.id})
             for one in self.attendance_ids
             for measure, quantity in (
-                ("training.attended", 1),
+                *((code, 1) for code in attended),
                 ("training.hours", one.hours),
             )
         ]

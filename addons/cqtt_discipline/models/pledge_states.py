@@ -54,7 +54,14 @@ TRAINING_TRANSITIONS = TransitionTable(
         effects={
             "facts": [
                 Fact("training.course"),
-                FactsFrom("_facts_of_people", {"training.attended", "training.hours"}),
+                FactsFrom(
+                    "_facts_of_people",
+                    {
+                        "training.attended",
+                        "training.attended_conduct",
+                        "training.hours",
+                    },
+                ),
             ]
         },
     ),

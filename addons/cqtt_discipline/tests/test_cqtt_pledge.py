@@ -75,6 +75,11 @@ class TestPledge(EvaluationCommon):
         self.assertTrue(paper.of_unit)
         self.assertEqual(len(paper.points), 5)
 
+    def test_a_signature_is_a_picture(self):
+        mine = self.mine.with_user(self.an)
+        mine.signature = base64.b64encode(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+        self.assertTrue(mine.why_not("sign"))
+
     def test_nobody_signs_for_another(self):
         for user in (self.binh, self.manager, self.chair):
             pledge = self.mine.with_user(user)
@@ -174,7 +179,12 @@ class TestTraining(EvaluationCommon):
             counted[code] = counted.get(code, 0) + fact.quantity
         self.assertEqual(
             counted,
-            {"training.course": 1, "training.attended": 3, "training.hours": 24},
+            {
+                "training.course": 1,
+                "training.attended": 3,
+                "training.attended_conduct": 3,
+                "training.hours": 24,
+            },
         )
         for act in (
             lambda: course.write({"name": "Khác"}),

@@ -3,7 +3,7 @@
 Plain Python, no Odoo: usable and testable without a database.
 """
 
-from .certainty import Mean, Place, Runner, mean_of, ranked, spread, wilson
+from .certainty import Mean, Place, Runner, mean_of, off_by, ranked, wilson
 from .columns import BOARD, COLUMNS, SELF, TEAM, Column, Wrong, lacks_reason, wrong
 from .digest import EMPTY, digest
 from .members import TeamRule, mean, spread
@@ -37,6 +37,7 @@ __all__ = [
     "mean",
     "spread",
     "mean_of",
+    "off_by",
     "ranked",
     "wilson",
     "wrong",

@@ -94,7 +94,7 @@ def ranked(runners: Iterable[Runner]) -> list[Place]:
     return places
 
 
-def spread(parts: Iterable[tuple[float, float]]) -> tuple[float, float]:
+def off_by(parts: Iterable[tuple[float, float]]) -> tuple[float, float]:
     """Return how far a sum may lie off, down and up, its parts being independent."""
     every = list(parts)
     down = sqrt(sum(low * low for low, _high in every))

@@ -3,7 +3,7 @@ from fractions import Fraction
 
 from odoo import fields, models
 
-from ..campaign import Runner, ranked, spread, wilson
+from ..campaign import Runner, off_by, ranked, wilson
 from ..scoring import Share
 
 #: intervals are reckoned to so many parts of one
@@ -50,7 +50,7 @@ class CqttInsight(models.AbstractModel):
         known = {row["id"]: row for row in rows if row["scored"]}
         runners = []
         for key, row in known.items():
-            down, up = spread(parts[key])
+            down, up = off_by(parts[key])
             points = float(row["standing"].total)
             runners.append(Runner(key, points, down, up, volumes[key]))
         most = float(engine.maximum)

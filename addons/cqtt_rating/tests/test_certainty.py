@@ -2,7 +2,7 @@
 
 from odoo.tests import BaseCase, tagged
 
-from ..campaign import Runner, mean_of, ranked, spread, wilson
+from ..campaign import Runner, mean_of, off_by, ranked, wilson
 
 
 @tagged("post_install", "-at_install")
@@ -42,5 +42,5 @@ class TestCertainty(BaseCase):
         self.assertEqual(found[4], (3, 3, 4))
 
     def test_spread_is_of_independent_parts(self):
-        self.assertEqual(spread([(3, 0), (4, 1)]), (5.0, 1.0))
-        self.assertEqual(spread([]), (0.0, 0.0))
+        self.assertEqual(off_by([(3, 0), (4, 1)]), (5.0, 1.0))
+        self.assertEqual(off_by([]), (0.0, 0.0))
