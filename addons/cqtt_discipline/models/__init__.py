@@ -42,6 +42,7 @@ from . import cqtt_evaluation_paper
 from . import res_users_evaluation
 from . import cqtt_pledge_text
 from . import cqtt_pledge
+from . import cqtt_pledge_paper
 from . import cqtt_training
 from . import cqtt_discipline_measure
 from . import cqtt_discipline_case

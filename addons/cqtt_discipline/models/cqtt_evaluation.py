@@ -29,7 +29,7 @@ class CqttEvaluation(models.Model):
     _name = "cqtt.evaluation"
     _inherit = ["cqtt.workflow.mixin", "cqtt.scoped.mixin"]
     _description = "Evaluation Sheet"
-    _order = "round_id desc, peer_group, id"
+    _order = "due_at desc, peer_group, id"
     _rec_names_search = ["staff_id"]
 
     _transitions = SHEET_TRANSITIONS

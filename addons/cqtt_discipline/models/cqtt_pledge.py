@@ -8,9 +8,7 @@ from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_base.names import sort_key
 from odoo.addons.cqtt_document.official import new_code, stamp
 from odoo.addons.cqtt_ledger.booking import Entry
-from odoo.addons.cqtt_worktime.local_time import to_local
 
-from ..forms import Pledge
 from .pledge_states import PLEDGE_KINDS, PLEDGE_STATES, PLEDGE_TRANSITIONS
 
 #: how a picture begins that is drawn on the screen
@@ -172,6 +170,11 @@ class CqttPledge(models.Model):
     def _fact_values(self, transition=None):
         return super()._fact_values(transition) | {"staff_id": self.staff_id.id}
 
+    def _needless_verbs(self):
+        """Show a person the signing, and others what they may do."""
+        is_mine = self.signer_user_id == self.env.user
+        return frozenset({"drop"} if is_mine else {"sign"})
+
     # Guards
 
     def _why_not_sign(self):
@@ -214,36 +217,3 @@ class CqttPledge(models.Model):
                 "sha256": hashlib.sha256(pdf).hexdigest(),
             }
         return values
-
-    def _form(self) -> Pledge:
-        """Return what the paper says."""
-        self.ensure_one()
-        pledge = self.sudo()  # the names of who signs stand on the paper
-        signed = pledge.signed_at or self.env.context.get("cqtt_signed_at")
-        drawn = pledge.with_context(bin_size=False).signature
-        return Pledge(
-            day=to_local(signed).date() if signed else today(),
-            title=pledge.text_id.name,
-            year=pledge.year,
-            of_unit=pledge.kind == "unit",
-            addressee=pledge.addressee or "",
-            opening=pledge.text_id.opening or "",
-            points=tuple(
-                filter(None, map(str.strip, (pledge.body or "").splitlines()))
-            ),
-            name=pledge.staff_id.name,
-            post=pledge.staff_id.post or "",
-            unit=pledge.unit_id.name,
-            signed=f"{to_local(signed):%H:%M %d/%m/%Y}" if signed else "",
-            drawn=f"data:image/png;base64,{drawn.decode()}" if drawn and signed else "",
-        )
-
-
-class PledgeReport(models.AbstractModel):
-    _name = "report.cqtt_discipline.report_pledge"
-    _inherit = "cqtt.paper.report"
-    _description = "Pledge on Paper"
-
-    _of = "cqtt.pledge"
-    _form = "_form"
-    _one_stop = False

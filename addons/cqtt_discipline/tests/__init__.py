@@ -21,6 +21,7 @@ from . import test_cqtt_evaluation_scheme
 from . import test_cqtt_pledge
 from . import test_evaluation_tour
 from . import test_case_tour
+from . import test_circular_01
 from . import test_home_evaluation
 from . import test_indicators_evaluation
 from . import test_pledge_tour

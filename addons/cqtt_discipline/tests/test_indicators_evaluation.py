@@ -1,12 +1,13 @@
-"""Indicators of criteria I.2, I.6, I.7 and I.14, worked out by hand."""
+"""Indicators of criteria I.2 to I.7 and I.14, worked out by hand."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from freezegun import freeze_time
 
 from odoo.tests import tagged
 
 from odoo.addons.cqtt_base.clock import today
+from odoo.addons.cqtt_ledger.booking import Row
 from odoo.addons.cqtt_ledger.indicators import asked, counted
 from odoo.addons.cqtt_ledger.periods import Span
 
@@ -87,5 +88,37 @@ class TestIndicatorsEvaluation(CaseCommon):
             )
         with freeze_time("2026-05-20 03:00:00"):
             later._settle_overdue()
-        days = (date(2026, 4, 1), date(2026, 5, 31))
+        days = (date(2026, 4, 1), today())
         self.assertEqual(self.count("evaluation_in_time", *days), (1, 2))
+
+    def test_checks(self):
+        """15 posts, one away without a reason; answers in order and not, by kind."""
+        facts = {
+            "check.headcount": 15,
+            "check.absent_unreasoned": 1,
+            "check.passed.punctuality": 7,
+            "check.failed.punctuality": 1,
+            "check.passed.dress": 3,
+            "check.failed.dress": 2,
+            "check.passed.manners": 9,
+            "check.failed.manners": 0,
+        }
+        self.env["cqtt.fact"]._insert(
+            [
+                Row(
+                    measure_id=self.env["cqtt.measure"]._id_of(code),
+                    unit_id=self.commune.id,
+                    at=datetime(2026, 3, 10, 5),
+                    quantity=count,
+                    user_id=self.env.uid,
+                    source=("cqtt.unit", self.commune.id),
+                )
+                for code, count in facts.items()
+                if count
+            ]
+        )
+        march = (date(2026, 3, 1), date(2026, 3, 31))
+        self.assertEqual(self.count("check_presence", *march), (14, 15))
+        self.assertEqual(self.count("check_punctuality", *march), (7, 8))
+        self.assertEqual(self.count("check_dress", *march), (3, 5))
+        self.assertEqual(self.count("check_manners", *march), (9, 9))
