@@ -102,9 +102,14 @@ def open_row(page: Page) -> None:
     page.wait_for_selector(".o_form_view .o_cqtt_timeline")
 
 
-def open_to_sign(page: Page) -> None:
-    page.click(".o_data_row:has-text('Chờ ký') .o_data_cell")
-    page.wait_for_selector(".o_form_view .o_cqtt_timeline")
+def open_in(state: str) -> Callable[[Page], None]:
+    """Open the first that is in a state."""
+
+    def act(page: Page) -> None:
+        page.click(f".o_data_row:has-text('{state}') .o_data_cell")
+        page.wait_for_selector(".o_form_view .o_cqtt_timeline")
+
+    return act
 
 
 def choose_procedure(page: Page, name: str) -> None:
@@ -253,7 +258,17 @@ PICTURES = [
     Picture("gia-dinh", "canbo", "gia-dinh", ".o_data_row"),
     Picture("thu", "canbo", "thu", ".o_data_row"),
     Picture("loi-hua", "canbo", "loi-hua", ".o_data_row"),
-    Picture("phieu-xin-loi", "lanhdao", "phieu-xin-loi", ".o_data_row", open_to_sign),
+    Picture("phieu-xin-loi", "lanhdao", "phieu-xin-loi", ".o_data_row", open_in("Chờ ký")),
+    Picture(
+        "phieu-danh-gia", "canbo", "danh-gia-cua-toi", ".o_data_row", open_in("Tự đánh")
+    ),
+    Picture(
+        "danh-gia-don-vi", "lanhdao", "danh-gia-don-vi", ".o_data_row", open_in("chốt")
+    ),
+    Picture("cam-ket", "canbo", "cam-ket", ".o_data_row", open_row),
+    Picture(
+        "vu-viec", "lanhdao", "vu-viec-ky-luat", ".o_data_row", open_in("Đã quyết")
+    ),
     Picture("tra-cuu", "", "/tra-cuu", "form"),
     Picture("qua-trinh-ho-so", "giamsat", "qua-trinh-ho-so", ".o_data_row"),
     Picture("ban-giam-sat", "giamsat", "ban-giam-sat", ".o_cqtt_checks_line"),

@@ -59,6 +59,7 @@ TRANSITIONS = TransitionTable(
         roles=PEOPLE | KEEPERS,
         label=_lt("Vote"),
         guard="_why_not_vote",
+        is_primary=True,
         asks="cqtt_discipline.cqtt_discipline_vote_action",
     ),
     Transition(

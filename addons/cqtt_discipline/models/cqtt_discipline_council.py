@@ -119,6 +119,8 @@ class CqttDisciplineCase(models.Model):
             needless.add("vote")
         if self._has_voted():
             needless |= {"vote", "close_votes"}
+        if self.env.user in self.council_user_ids and self._why_not_keep():
+            needless |= {t.verb for t in self._transitions} - {"vote"}
         return frozenset(needless)
 
     def _prepare_transition_values(self, transition):

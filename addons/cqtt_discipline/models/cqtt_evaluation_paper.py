@@ -56,6 +56,8 @@ class CqttEvaluation(models.Model):
         )
 
     def _reached(self, part):
+        if part == "self" and not self.subject_user_id:
+            return None  # what was proposed is not what the person said
         return self._result(part) if self.state in REACHED[part] else None
 
     def _paper_part(self, part, results):

@@ -26,9 +26,11 @@ class TestEvaluationTour(EvaluationMixin, HttpCase):
         self.tour("cqtt_evaluation_self", self.an, "danh-gia-cua-toi")
         mine = self.sheet_of(opened, self.an)
         self.assertEqual(mine.state, "head")
-        self.score(mine, self.manager, "head", 0.95)
-        mine.with_user(self.manager).perform("propose")
-        mine.with_user(self.chair).perform("approve")
+        self.tour("cqtt_evaluation_head", self.manager, "phieu-danh-gia")
+        self.env.invalidate_all()
+        self.assertEqual((mine.state, mine.head_user_id), ("final", self.manager))
+        self.assertEqual(mine.line_ids[5].head_points, 95)
+        self.score(mine, self.chair, "final", 0.95).perform("approve")
         for sheet in opened.sheet_ids - mine:
             if sheet.rank in ("manager", "staff"):
                 is_best = sheet.subject_user_id == self.binh

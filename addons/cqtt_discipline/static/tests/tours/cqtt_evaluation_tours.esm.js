@@ -61,6 +61,24 @@ tours.add("cqtt_evaluation_self", {
     ],
 });
 
+tours.add("cqtt_evaluation_head", {
+    steps: () => [
+        {
+            content: "Her sheet",
+            trigger: `${personRow("Nguyễn Thị An")} .o_data_cell:first`,
+            run: "click",
+        },
+        {
+            content: "What she gave herself is there",
+            trigger: `${lines} .o_data_row:eq(5) td[name=self_points]:contains(90)`,
+        },
+        ...enter("head_points", 5, "95"),
+        ...enter("head_reason", 5, "Làm thay người nghỉ phép"),
+        {content: "On to the approver", trigger: verb("propose"), run: "click"},
+        {content: "It is to be approved", trigger: inState("Chờ phê duyệt")},
+    ],
+});
+
 const march = {
     content: "The evaluation of March",
     trigger: `${personRow("Tháng 3/2026")} .o_data_cell:first`,
