@@ -258,7 +258,9 @@ PICTURES = [
     Picture("gia-dinh", "canbo", "gia-dinh", ".o_data_row"),
     Picture("thu", "canbo", "thu", ".o_data_row"),
     Picture("loi-hua", "canbo", "loi-hua", ".o_data_row"),
-    Picture("phieu-xin-loi", "lanhdao", "phieu-xin-loi", ".o_data_row", open_in("Chờ ký")),
+    Picture(
+        "phieu-xin-loi", "lanhdao", "phieu-xin-loi", ".o_data_row", open_in("Chờ ký")
+    ),
     Picture(
         "phieu-danh-gia", "canbo", "danh-gia-cua-toi", ".o_data_row", open_in("Tự đánh")
     ),

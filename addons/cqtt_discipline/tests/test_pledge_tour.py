@@ -41,8 +41,6 @@ class TestPledgeTour(EvaluationMixin, HttpCase):
 
     def test_training(self):
         self.tour("cqtt_training_log", self.manager, "tap-huan")
-        course = self.env["cqtt.training"].search(
-            [("unit_id", "=", self.commune.id)]
-        )
+        course = self.env["cqtt.training"].search([("unit_id", "=", self.commune.id)])
         self.assertEqual((course.state, course.people_count), ("held", 1))
         self.assertEqual(course.attendance_ids.staff_id.user_id, self.an)

@@ -24,9 +24,7 @@ class TestTurnAwayTour(RolesMixin, HttpCase):
             "/odoo/tiep-nhan", "cqtt_dossier_turn_away", login="test_turn_away"
         )
         dossiers = self.env["cqtt.dossier"].search([("unit_id", "=", commune.id)])
-        self.assertEqual(
-            sorted(dossiers.mapped("state")), ["not_received", "received"]
-        )
+        self.assertEqual(sorted(dossiers.mapped("state")), ["not_received", "received"])
         received = dossiers.filtered(lambda dossier: dossier.state == "received")
         self.assertTrue(received.supplement_ids.is_guidance)
         self.assertTrue(received.supplement_ids.answered_at)

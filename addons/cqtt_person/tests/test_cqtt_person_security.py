@@ -141,9 +141,7 @@ class TestCqttPersonSecurity(PersonCase):
                 person = self.person.with_user(user).with_context(cqtt_names=True)
                 here = role in ("officer", "manager", "leader")
                 # sudo: as the name of a linked record is read
-                self.assertEqual(
-                    person.sudo().display_name, shown if here else code
-                )
+                self.assertEqual(person.sudo().display_name, shown if here else code)
 
     def test_menus(self):
         for name, roles in MENUS.items():
