@@ -262,7 +262,7 @@ PICTURES = [
         "phieu-xin-loi", "lanhdao", "phieu-xin-loi", ".o_data_row", open_in("Chờ ký")
     ),
     Picture(
-        "phieu-danh-gia", "canbo", "danh-gia-cua-toi", ".o_data_row", open_in("Tự đánh")
+        "phieu-danh-gia", "canbo", "danh-gia-cua-toi", ".o_data_row", open_in("Tự")
     ),
     Picture(
         "danh-gia-don-vi", "lanhdao", "danh-gia-don-vi", ".o_data_row", open_in("chốt")
