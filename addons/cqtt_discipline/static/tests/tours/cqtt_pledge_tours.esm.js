@@ -47,7 +47,10 @@ tours.add("cqtt_pledge_person", {
 
 tours.add("cqtt_pledge_unit", {
     steps: () => [
-        press("That of the commune", ".o_data_row:contains(Của đơn vị) .o_data_cell:first"),
+        press(
+            "That of the commune",
+            ".o_data_row:contains(Của đơn vị) .o_data_cell:first"
+        ),
         {content: "To those above", trigger: "[name=addressee]:contains(Tỉnh Thử)"},
         {
             content: "Type the full name",
