@@ -13,8 +13,6 @@
         "cqtt_rating",
     ],
     "data": [
-        "data/cqtt_indicator_data.xml",
-        "views/cqtt_indicator_views.xml",
         "views/cqtt_province_overview_views.xml",
         "views/cqtt_province_menus.xml",
     ],

@@ -54,6 +54,12 @@ class CqttIndicator(models.Model):
         help="Below this denominator the share is shown, but neither judged nor "
         "ranked: luck would decide.",
     )
+    is_key = fields.Boolean(
+        string="On the overview", help="A column where all communes stand together."
+    )
+    short_name = fields.Char(
+        translate=True, help="The head of its column, where there is little room."
+    )
     numerator_ids = fields.One2many(
         "cqtt.indicator.term",
         "indicator_id",

@@ -1,3 +1,2 @@
-from . import cqtt_indicator
 from . import cqtt_province_overview
 from . import cqtt_home_panels
