@@ -10,6 +10,8 @@ from .appraisal_states import DECIDED, OWN
 FOLLOWERS = ("board", "decider", "province_admin", "auditor")
 CAMPAIGN_ACTION = "cqtt_rating.cqtt_campaign_action"
 APPRAISAL_ACTION = "cqtt_rating.cqtt_appraisal_action"
+WITH_TEAM = ("submitted", "appraising")
+WITH_BOARD = ("appraised", "committee", "proposed")
 #: of how many communes' leader one may be and still see the stars on the home page
 PLACES = 1
 
@@ -131,12 +133,8 @@ class CqttHome(models.AbstractModel):
         """Yield how far the appraisals are that the reader may see."""
         stages = (
             (self.env._("Scoring itself"), "waiting", (*OWN, "returned")),
-            (self.env._("Being appraised"), "soon", ("submitted", "appraising")),
-            (
-                self.env._("Before the board"),
-                "soon",
-                ("appraised", "committee", "proposed"),
-            ),
+            (self.env._("Being appraised"), "soon", WITH_TEAM),
+            (self.env._("Before the board"), "soon", WITH_BOARD),
             (self.env._("Decided"), "early", DECIDED),
         )
         appraisals = self.env["cqtt.appraisal"]

@@ -26,7 +26,7 @@ function watch() {
         browser.open = openWindow;
         const answer = await fetch(url);
         mark(answer.status, answer.headers.get("Content-Type"));
-        return {closed: false, focus: () => {}};
+        return {closed: false, focus: () => undefined};
     };
 }
 
