@@ -42,11 +42,16 @@ class Copies:
         self.original = original
         self.own = own or {}
         self.names = tuple(names)
+        self.count = 0
         ranges = {name: self._range(name) for name in names}
         self.ranges = {name: ids for name, ids in ranges.items() if any(ids)}
 
-    def make(self, places, at_once=20) -> Iterator[tuple[str, int, int]]:
-        """Copy to places; yields a table, and how many of its copies are done."""
+    def make(self, places, at_once=200) -> Iterator[tuple[str, int, int]]:
+        """Copy to places; yields a table, and how many of its rows are done.
+
+        Rows of all places follow one another as they would if all had worked at a
+        time: what one of them has lies spread over the table.
+        """
         cr = self.env.cr
         cr.execute(
             "CREATE TEMP TABLE copy (number int, unit_id int, agency_code text,"
@@ -57,6 +62,7 @@ class Copies:
                 "INSERT INTO copy VALUES (%s, %s, %s, %s)",
                 [number, place.unit_id, place.agency_code, Json(place.users)],
             )
+        self.count = len(places)
         starts = {name: self._start(name) for name in self.ranges}
         tables = {name: self.env[name]._table for name in self.ranges}
         with ExitStack() as stack:
@@ -65,9 +71,11 @@ class Copies:
                 stack.enter_context(bare(cr, table))
             for name, table in tables.items():
                 statement = self._statement(name, starts)
-                for done in range(0, len(places), at_once):
-                    cr.execute(statement, [done, done + at_once - 1])
-                    yield table, min(done + at_once, len(places)), len(places)
+                first, last = self.ranges[name]
+                for begin in range(first, last + 1, at_once):
+                    end = min(begin + at_once - 1, last)
+                    cr.execute(statement, [begin, end])
+                    yield table, end - first + 1, last - first + 1
         for table in tables.values():
             cr.execute(
                 "SELECT setval(pg_get_serial_sequence(%s, 'id'), max(id))"
@@ -92,8 +100,8 @@ class Copies:
         return (
             f"INSERT INTO {model._table} ({names})"
             f" SELECT {', '.join(columns.values())} FROM {model._table} p"
-            f" CROSS JOIN copy c WHERE {self._chosen(name)}"
-            " AND c.number BETWEEN %s AND %s"
+            f" CROSS JOIN copy c WHERE {self._of_original(name)}"
+            " AND p.id BETWEEN %s AND %s ORDER BY p.id, c.number"
         )
 
     def _value(self, name, field, starts):
@@ -129,9 +137,8 @@ class Copies:
         return column
 
     def _moved(self, column, name, starts):
-        first, last = self.ranges[name]
-        span = last - first + 1
-        return f"{column} + {starts[name] - first} + c.number * {span}"
+        first, _last = self.ranges[name]
+        return f"{starts[name]} + ({column} - {first}) * {self.count} + c.number"
 
     def _start(self, name):
         self.env.cr.execute(f"SELECT max(id) + 1 FROM {self.env[name]._table}")
@@ -143,10 +150,6 @@ class Copies:
             f" WHERE {self._of_original(name)}"
         )
         return self.env.cr.fetchone()
-
-    def _chosen(self, name):
-        first, last = self.ranges[name]
-        return f"{self._of_original(name)} AND p.id BETWEEN {first} AND {last}"
 
     def _of_original(self, name):
         where = f"p.unit_id = {self.original.id}"

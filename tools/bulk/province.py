@@ -39,26 +39,39 @@ OWN = {
 
 @dataclass
 class Province:
-    """What was made: units and who works there."""
+    """What was made: units, and who works in the first commune and in the last."""
 
     unit: object
     communes: object
     officers: object
+    last_officers: object
 
 
-def make_units(env) -> Province:
-    """Load the province, and let people work in all its communes."""
+def make_units(env, count=None) -> Province:
+    """Load the province, and let people work in so many communes, or in all."""
     env["cqtt.unit"]._load_list(LIST, CODE)
     unit = env["cqtt.unit"].search([("code", "=", CODE), ("level", "=", "province")])
     communes = env["cqtt.unit"].search(
-        [("province_id", "=", unit.id), ("level", "=", "commune")], order="id"
+        [("province_id", "=", unit.id), ("level", "=", "commune")],
+        order="id",
+        limit=count,
     )
     for number, commune in enumerate(communes, 1):
         commune.agency_code = f"H02.1.{number:03}"
-    first = [
-        new_user(env, f"canbo{n}", "officer", communes[0]) for n in range(OFFICERS)
-    ]
-    return Province(unit, communes, env["res.users"].union(*first))
+    return Province(
+        unit,
+        communes,
+        _new_officers(env, "canbo", communes[0]),
+        _new_officers(env, "nguoicuoi", communes[-1]),
+    )
+
+
+def _new_officers(env, login, commune):
+    users = (
+        new_user(env, f"{login}{number}", "officer", commune)
+        for number in range(OFFICERS)
+    )
+    return env["res.users"].union(*users)
 
 
 def new_user(env, login, role, place):
@@ -114,16 +127,20 @@ def work(env, province) -> Iterator[tuple[str, int, int]]:
         yield "dossiers of today", number + 1, OPEN
 
 
-def copy(env, province, communes) -> Iterator[tuple[str, int, int]]:
-    """Give communes what the first one has."""
-    first = province.communes[0]
+def copy(env, province) -> Iterator[tuple[str, int, int]]:
+    """Give all other communes what the first one has."""
+    first, communes = province.communes[0], province.communes[1:]
     agency = first.agency_code
     own = {key: sql.format(agency=agency) for key, sql in OWN.items()}
     copies = Copies(env, first, MODELS, own)
     places = []
     for commune in communes:
-        user = new_user(env, f"canbo.{commune.code}", "officer", commune)
-        holders = dict.fromkeys(province.officers.ids, user.id)
+        if commune == communes[-1]:
+            users = province.last_officers.ids
+        else:
+            user = new_user(env, f"canbo.{commune.code}", "officer", commune)
+            users = user.ids * OFFICERS
+        holders = dict(zip(province.officers.ids, users, strict=True))
         places.append(Place(commune.id, commune.agency_code, holders))
     yield from copies.make(places)
     env.cr.commit()

@@ -21,7 +21,7 @@ def told(steps):
         print(f"{time.monotonic() - begun:5.0f} s  {what}: {done:,} / {total:,}")
 
 
-province = bulk.make_units(env)
+province = bulk.make_units(env, COMMUNES)
 first = province.communes[0]
 cluster = bulk.new_cluster(env, province.communes[: bulk.IN_CLUSTER])
 bulk.new_user(env, "giamsat", "supervisor", cluster)
@@ -29,7 +29,7 @@ for login, role in READERS:
     bulk.new_user(env, login, role, first if role == "leader" else province.unit)
 told(bulk.work(env, province))
 env.cr.commit()
-told(bulk.copy(env, province, province.communes[1:COMMUNES]))
+told(bulk.copy(env, province))
 bulk.roll_up(env)
 
 # a demonstration is entered by password alone

@@ -255,9 +255,9 @@ class CqttDossier(models.Model):
     )
     _overdue_idx = models.Index(f"(overdue_at) WHERE state IN ({_sql(WORKING_STATES)})")
     _register_idx = models.Index("(unit_id, received_at)")
-    _elsewhere_idx = models.Index(
-        "(receiving_unit_id) WHERE receiving_unit_id <> unit_id"
-    )
+    # scope is one unit or the other: both need a whole index, or all rows are read
+    _counter_idx = models.Index("(receiving_unit_id)")
+    _received_idx = models.Index("(received_at)")
 
     @api.depends("code", "external_code")
     @api.depends_context("lang")

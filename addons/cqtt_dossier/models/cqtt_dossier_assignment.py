@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 
 from .cqtt_dossier_course import DOERS
+from .dossier_states import OPEN_STATES
 
 
 class CqttDossierAssignment(models.Model):
@@ -94,7 +95,7 @@ class CqttDossierAssignment(models.Model):
     def _loads(self, users):
         """Return how many open dossiers each of some users holds."""
         open_of = Domain("holder_id", "in", users.ids) & Domain(
-            "finished_at", "=", False
+            "state", "in", OPEN_STATES
         )
         # sudo: how much a colleague has to do is no secret of citizens
         counts = self.sudo()._read_group(open_of, ["holder_id"], ["__count"])

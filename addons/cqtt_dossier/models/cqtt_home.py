@@ -18,7 +18,7 @@ class CqttHome(models.AbstractModel):
         )
         waiting = {
             "dossier_mine": Domain("is_mine", "=", True)
-            & Domain("finished_at", "=", False),
+            & Domain("state", "in", OPEN_STATES),
             "dossier_to_sign": Domain("step_role", "=", "leader")
             & Domain("state", "=", "processing"),
             "dossier_team": Domain("state", "in", OPEN_STATES),

@@ -61,8 +61,8 @@ def by_name(_client, number):
     return [("owner_id", "ilike", NAMES[number % len(NAMES)])]
 
 
-def by_code(_client, number):
-    return [("code", "=ilike", f"H02.1.001-%-{number % 100:04}%")]
+def by_code(client, number):
+    return [("code", "=ilike", f"{client.agency}-%-{number % 100:04}%")]
 
 
 DOSSIER, COURSE = "cqtt.dossier", "cqtt.dossier.meta"
