@@ -61,8 +61,10 @@ class CqttDocumentBatch(models.TransientModel):
         if self.task == "sign":
             papers.perform("sign")
         else:
-            self.pdf = base64.b64encode(self._join(papers))
+            self._keep_part(papers)
         self.done += len(papers)
+        if self.task == "print" and self.done == self.total:
+            self._join_parts()
         return {"done": self.done, "total": self.total, "url": self._url()}
 
     def _papers(self):
@@ -74,11 +76,28 @@ class CqttDocumentBatch(models.TransientModel):
             return document.why_not("sign")
         return document.problem
 
-    def _join(self, papers):
-        before = base64.b64decode(self.with_context(bin_size=False).pdf or b"")
-        files = [io.BytesIO(before)] if self.done else []
-        files += [io.BytesIO(paper._pdf()) for paper in papers]
-        return self.env["ir.actions.report"]._merge_pdfs(files).getvalue()
+    def _keep_part(self, papers):
+        """Make one file of the papers of a step; it waits for the others."""
+        self.env["ir.attachment"].create(
+            {
+                "name": f"{self.done}.pdf",
+                "res_model": self._name,
+                "res_id": self.id,
+                "raw": self._joined(paper._pdf() for paper in papers),
+            }
+        )
+
+    def _join_parts(self):
+        """Make one file of all steps at the end: each page is read twice, not often."""
+        parts = self.env["ir.attachment"].search(
+            [("res_model", "=", self._name), ("res_id", "=", self.id)], order="id"
+        )
+        self.pdf = base64.b64encode(self._joined(part.raw for part in parts))
+        parts.unlink()
+
+    def _joined(self, files):
+        merge = self.env["ir.actions.report"]._merge_pdfs
+        return merge([io.BytesIO(file) for file in files]).getvalue()
 
     def _url(self):
         if self.task == "sign" or self.done < self.total:
