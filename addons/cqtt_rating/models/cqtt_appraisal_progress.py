@@ -34,7 +34,6 @@ class CqttAppraisal(models.Model):
     is_voted = fields.Boolean(string="Board has voted", compute="_compute_is_voted")
     late = fields.Selection(
         [("commune", "Commune"), ("team", "Team"), ("board", "Board")],
-        string="Late",
         compute="_compute_late",
         search="_search_late",
         help="Whose turn it is, where its last day has passed.",
