@@ -254,6 +254,10 @@ class CqttDossier(models.Model):
         f"(holder_id, due_at) WHERE state IN ({_sql(OPEN_STATES)})"
     )
     _overdue_idx = models.Index(f"(overdue_at) WHERE state IN ({_sql(WORKING_STATES)})")
+    # what is late, the latest first: what has ended was due too, and misleads planners
+    _late_idx = models.Index(
+        f"(received_at, overdue_at) WHERE state IN ({_sql(WORKING_STATES)})"
+    )
     _register_idx = models.Index("(unit_id, received_at)")
     # scope is one unit or the other: both need a whole index, or all rows are read
     _counter_idx = models.Index("(receiving_unit_id)")
