@@ -49,6 +49,11 @@ class CqttHome(models.AbstractModel):
         return []
 
     @api.model
+    def _holds_any(self, roles):
+        """Tell whether the user holds one of some roles today."""
+        return any(self.env.user._holds_role(role) for role in roles)
+
+    @api.model
     def _waiting(self, name, domain, late=None):
         """Return how many records of a model wait, and how many are late.
 

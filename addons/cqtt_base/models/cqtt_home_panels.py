@@ -21,7 +21,7 @@ class CqttHome(models.AbstractModel):
     @api.model
     def _panels(self):
         panels = super()._panels()
-        if any(self.env.user._holds_role(role) for role in SETTERS):
+        if self._holds_any(SETTERS):
             panels.append(self._panel_of_setup())
         return panels
 

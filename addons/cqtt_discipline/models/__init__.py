@@ -46,6 +46,7 @@ from . import cqtt_pledge_paper
 from . import cqtt_training
 from . import cqtt_discipline_measure
 from . import cqtt_discipline_case
+from . import cqtt_discipline_case_guards
 from . import cqtt_discipline_ballot
 from . import cqtt_discipline_hearing
 from . import cqtt_discipline_council

@@ -121,6 +121,7 @@ class CqttCheck(models.Model):
     def _record_answer(self, answer):
         # sudo: of the items, only those of this check are taken
         item = self.env["cqtt.checklist.item"].sudo().browse(answer.get("item_id"))
+        # sudo: its lists are read by the team as they are
         if item not in self.sudo()._items():
             raise UserError(self.env._("This is no item of “%s”.", self.display_name))
         at = self._moment_of_hand(answer.get("at"))
@@ -154,6 +155,7 @@ class CqttCheck(models.Model):
         relatives = self.env["cqtt.declared.relative"]
         if staff and (closed := relatives._why_not_check(self.env.user, staff)):
             raise AccessError(closed)
+        # sudo: as above
         finding = self.env["cqtt.finding"].sudo().browse(values.get("finding_id") or ())
         if finding and finding not in self._open_findings():
             raise UserError(self.env._("This finding is no longer open."))

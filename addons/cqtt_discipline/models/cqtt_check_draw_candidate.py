@@ -55,6 +55,7 @@ class CqttCheckDrawCandidate(models.Model):
         policy = self.env["cqtt.check.policy"]._of()
         since = self.env["cqtt.check.draw"]._since(policy)
         span = Span(since, today())
+        # not sudo: weights are made of what whoever draws may read
         ledger = self.env["cqtt.ledger"].sudo(False)
         flows = self._known((*FINISHED, *RATED))
         answer = ledger._ask(
@@ -94,17 +95,12 @@ class CqttCheckDrawCandidate(models.Model):
     @api.model
     def _last_checks(self, communes):
         """Return how many months ago each commune was checked last."""
-        # sudo: that a check was made counts, whoever made it
-        groups = (
-            self.env["cqtt.check"]
-            .sudo()
-            ._read_group(
-                Domain("unit_id", "in", communes.ids)
-                & Domain("state", "in", SIGNED_STATES),
-                ["unit_id"],
-                ["signed_at:max"],
-            )
+        signed = Domain("unit_id", "in", communes.ids) & Domain(
+            "state", "in", SIGNED_STATES
         )
+        # sudo: that a check was made counts, whoever made it
+        checks = self.env["cqtt.check"].sudo()
+        groups = checks._read_group(signed, ["unit_id"], ["signed_at:max"])
         now = today()
         days = {unit: to_local(at).date() for unit, at in groups}
         return {

@@ -74,6 +74,7 @@ class CqttCheckDraw(models.Model):
     def _prepare_transition_values(self, transition):
         values = super()._prepare_transition_values(transition)
         if transition.verb == "reveal":
+            # sudo: the seed is read by the program alone, until now
             values["published_seed"] = self.sudo().seed
         return values
 
@@ -86,9 +87,10 @@ class CqttCheckDraw(models.Model):
 
     def _plan_checks(self):
         """Make a check of each commune that seed and word say."""
-        # sudo: the seed is read by the program alone
-        order = self._ticket(self.sudo().seed).drawn(self._journalled("witness").reason)
-        by_key = {one.key: one for one in self.sudo().candidate_ids}
+        # sudo: seed and candidates are read by the program alone
+        draw = self.sudo()
+        order = self._ticket(draw.seed).drawn(self._journalled("witness").reason)
+        by_key = {one.key: one for one in draw.candidate_ids}
         for place, key in enumerate(order, 1):
             by_key[key].place = place
             check = self.env["cqtt.check"].create(

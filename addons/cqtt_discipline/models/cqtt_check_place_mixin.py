@@ -62,6 +62,7 @@ class CqttCheckPlaceMixin(models.AbstractModel):
     def _place_name(self):
         """Return the name of the cluster or province; both are public."""
         self.ensure_one()
+        # sudo: both names are public
         place = self.sudo()
         return (place.level == "cluster" and place.cluster_id.name) or (
             place.unit_id.name or ""

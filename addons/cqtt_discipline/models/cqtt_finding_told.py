@@ -21,16 +21,16 @@ class CqttFindingTold(models.Model):
 
     # pylint: disable-next=consider-merging-classes-inherited
     _name = "cqtt.finding"
-    _inherit = ["cqtt.finding", "mail.activity.mixin"]
+    _inherit = ["cqtt.finding", "cqtt.told.mixin"]
 
     def _after_transition(self, transition, journal_lines):
         result = super()._after_transition(transition, journal_lines)
         for finding in self.sudo():  # activities of others follow from the step
             finding._untell()
             if transition.target == "replied":
-                finding._tell("judge", finding.check_id.signed_by_id, today())
+                finding._tell_each("judge", finding.check_id.signed_by_id, today())
             elif transition.verb == "escalate":
-                finding._tell("overdue", finding._told_of_overdue(), today())
+                finding._tell_each("overdue", finding._told_of_overdue(), today())
             elif transition.target == "upheld" or transition.verb == "assign":
                 finding._tell_to_mend()
         return result
@@ -41,12 +41,12 @@ class CqttFindingTold(models.Model):
         for finding in self:
             # sudo: the account of whom it is about
             told = finding.staff_id.sudo().user_id | finding._heads()
-            finding._tell("answer", told, finding.reply_due_at)
+            finding._tell_each("answer", told, finding.reply_due_at)
 
     def _tell_to_mend(self):
         # sudo: the account of who mends it
         told = self.owner_id.sudo().user_id or self._heads()
-        self._tell("mend", told, self.due_at)
+        self._tell_each("mend", told, self.due_at)
 
     def _heads(self):
         """Return a leader of the unit; where there is none, a manager."""
@@ -75,7 +75,7 @@ class CqttFindingTold(models.Model):
 
     # Telling
 
-    def _tell(self, what, users, due):
+    def _tell_each(self, what, users, due):
         """Give each of these, if he may see the finding, an activity."""
         finding = self.sudo().with_context(mail_activity_quick_update=True)
         day = to_local(due).date() if isinstance(due, datetime) else due
@@ -127,13 +127,3 @@ class CqttFindingTold(models.Model):
         self.activity_ids.filtered(
             lambda activity: activity.automated and activity.activity_type_id in over
         ).unlink()
-
-    # Activities expect a chatter; the course of a finding is its journal.
-
-    def message_subscribe(self, partner_ids=None, subtype_ids=None):
-        """Nobody follows a finding: those who are to act are told."""
-        return True
-
-    def message_post_with_source(self, source_ref, **_values):
-        """Post nothing: what was done stands in the journal."""
-        return self.env["mail.message"]

@@ -2,7 +2,11 @@ from odoo import api, models
 from odoo.fields import Domain
 
 from .dossier_import_states import OPEN_STATES as FILE_STATES
-from .dossier_states import OPEN_STATES
+from .dossier_states import OPEN_STATES, WORKING_STATES
+
+#: what waits for a leader's signature; what is late, as a course tells it too
+TO_SIGN = Domain("step_role", "=", "leader") & Domain("state", "=", "processing")
+LATE = Domain("state", "in", WORKING_STATES) & Domain("overdue_at", "<", "now")
 
 
 class CqttHome(models.AbstractModel):
@@ -13,14 +17,10 @@ class CqttHome(models.AbstractModel):
     @api.model
     def _counts(self):
         late = Domain("urgency", "=", "late")
-        overdue = Domain("state", "in", ("received", "processing")) & Domain(
-            "overdue_at", "<", "now"
-        )
         waiting = {
             "dossier_mine": Domain("is_mine", "=", True)
             & Domain("state", "in", OPEN_STATES),
-            "dossier_to_sign": Domain("step_role", "=", "leader")
-            & Domain("state", "=", "processing"),
+            "dossier_to_sign": TO_SIGN,
             "dossier_team": Domain("state", "in", OPEN_STATES),
             "dossier_to_return": Domain("state", "=", "done"),
         }
@@ -50,7 +50,7 @@ class CqttHome(models.AbstractModel):
             "dossier_sync_conflict": self._waiting(
                 "cqtt.dossier.sync.conflict", Domain("state", "=", "open")
             ),
-            "dossier_meta": self._waiting("cqtt.dossier.meta", overdue, overdue),
+            "dossier_meta": self._waiting("cqtt.dossier.meta", LATE, LATE),
         }
 
     @api.model

@@ -4,10 +4,11 @@ from datetime import datetime, time, timedelta
 from odoo import api, fields, models
 from odoo.fields import Domain
 
-from odoo.addons.cqtt_base.clock import today
+from odoo.addons.cqtt_base.clock import LOCAL, today
 from odoo.addons.cqtt_base.panels import Bar, Figure, Opens, Panel
 from odoo.addons.cqtt_worktime.local_time import to_utc
 
+from .cqtt_home import LATE, TO_SIGN
 from .dossier_states import OPEN_STATES, WAITING_STATES, WORKING_STATES
 
 #: days that the officer's day looks ahead, and lines of bars at most
@@ -19,7 +20,6 @@ TONES = {
     "in_time": "on_time",
     "waiting": "waiting",
 }
-LATE = Domain("state", "in", WORKING_STATES) & Domain("overdue_at", "<", "now")
 
 
 class CqttHome(models.AbstractModel):
@@ -79,15 +79,12 @@ class CqttHome(models.AbstractModel):
         )
 
     def _panel_of_leader(self):
-        to_sign = Domain("step_role", "=", "leader") & Domain(
-            "state", "=", "processing"
-        )
         return Panel(
             key="dossier_leader",
             title=self.env._("Dossiers of the commune"),
             sequence=30,
             figures=(
-                self._figure(self.env._("to sign"), to_sign, "soon"),
+                self._figure(self.env._("to sign"), TO_SIGN, "soon"),
                 self._figure(self.env._("late"), LATE, "late"),
                 self._figure(
                     self.env._("open"), Domain("state", "in", OPEN_STATES), "on_time"
@@ -123,20 +120,23 @@ class CqttHome(models.AbstractModel):
 
     def _days_ahead(self, working):
         """Yield what falls due on each of the next days that has something."""
-        for ahead in range(AHEAD):
-            day = today() + timedelta(days=ahead)
-            domain = self._due(working, day)
-            if count := self.env["cqtt.dossier"].search_count(domain):
-                yield Bar(
-                    day.strftime("%d/%m"),
-                    {"on_time" if ahead else "soon": count},
-                    Opens("cqtt_dossier.cqtt_dossier_action", list(domain)),
-                )
+        near = self._due(working, today(), AHEAD)
+        local = self.env["cqtt.dossier"].with_context(tz=LOCAL.zone)
+        for moment, count in local._read_group(near, ["due_at:day"], ["__count"]):
+            day = moment.date()
+            yield Bar(
+                day.strftime("%d/%m"),
+                {"soon" if day == today() else "on_time": count},
+                Opens(
+                    "cqtt_dossier.cqtt_dossier_action", list(self._due(working, day))
+                ),
+            )
 
-    def _due(self, domain, day):
+    def _due(self, domain, day, days=1):
+        """Return the domain of what falls due from a day on, within so many days."""
         begin, end = (
             fields.Datetime.to_string(to_utc(datetime.combine(each, time())))
-            for each in (day, day + timedelta(days=1))
+            for each in (day, day + timedelta(days=days))
         )
         return domain & Domain("due_at", ">=", begin) & Domain("due_at", "<", end)
 

@@ -21,7 +21,7 @@ class CqttHome(models.AbstractModel):
     @api.model
     def _panels(self):
         panels = super()._panels()
-        if any(self.env.user._holds_role(role) for role in sorted(WORKERS)):
+        if self._holds_any(WORKERS):
             panels.append(self._panel_of_the_week())
         return panels
 

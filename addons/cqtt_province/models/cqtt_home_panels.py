@@ -17,7 +17,7 @@ class CqttHome(models.AbstractModel):
     @api.model
     def _panels(self):
         panels = super()._panels()
-        if any(self.env.user._holds_role(role) for role in ROLES):
+        if self._holds_any(ROLES):
             panels += self._panel_of_province()
         return panels
 

@@ -55,7 +55,7 @@ class CqttAppraisal(models.Model):
 
     # pylint: disable-next=consider-merging-classes-inherited
     _name = "cqtt.appraisal"
-    _inherit = ["cqtt.appraisal", "mail.activity.mixin"]
+    _inherit = ["cqtt.appraisal", "cqtt.told.mixin"]
 
     reminded_for = fields.Integer(
         string="Reminded for",
@@ -83,14 +83,6 @@ class CqttAppraisal(models.Model):
                     user_id=leader.id,
                 )
         waiting._write_uncounted({"reminded_for": step})
-
-    def message_subscribe(self, partner_ids=None, subtype_ids=None):
-        """Nobody follows an appraisal: those whose turn it is are told."""
-        return True
-
-    def message_post_with_source(self, source_ref, **_values):
-        """Post nothing: what was done stands in the journal."""
-        return self.env["mail.message"]
 
     def _after_transition(self, transition, journal_lines):
         result = super()._after_transition(transition, journal_lines)

@@ -24,10 +24,10 @@ class CqttHome(models.AbstractModel):
 
     @api.model
     def _panels(self):
-        user, panels = self.env.user, super()._panels()
-        if user._holds_role("leader"):
+        panels = super()._panels()
+        if self._holds_any(("leader",)):
             panels += self._panel_of_stars()
-        if any(user._holds_role(role) for role in FOLLOWERS):
+        if self._holds_any(FOLLOWERS):
             panels += self._panel_of_campaign()
         return panels
 
