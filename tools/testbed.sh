@@ -73,7 +73,8 @@ export_pots_of() {
   done
 }
 
+# testbed_sweep NAME: it, what was made under it (NAME_...), and its workers' (NAME-...)
 testbed_sweep() {
   local old
-  for old in $(db_sql postgres "select datname from pg_database where datname ~ '^$1_'"); do db_drop "$old"; done
+  for old in $(db_sql postgres "select datname from pg_database where datname ~ '^$1([_-]|$)'"); do db_drop "$old"; done
 }

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Run the tests on a clone of a fresh database; what follows goes to pytest (paths, -k, --cov ...).
-#   JOBS=2   two workers, each with a database of its own
+# All tests together go to two workers, each with a database of its own; JOBS=1 wants one.
 
 source "$ROOT/tools/setup.sh"
 source "$ROOT/tools/testbed.sh"
@@ -12,16 +12,18 @@ pg_start
 db_config
 [ -z "$FRESH" ] || { testbed_sweep theirs && testbed_sweep ours && testbed_sweep bundled; }
 
-arguments=() paths=(addons tests) named=()
-[ "${JOBS:-1}" = 1 ] || arguments=(-n "$JOBS" --dist loadscope)
+# the longest tests are in tests, so they begin first
+arguments=() paths=(tests addons) named=()
 for argument in "${REST[@]}"; do
   [ ! -e "${argument%%::*}" ] || paths=() named+=("${argument%%::*}")
 done
+((${#named[@]})) || : "${JOBS:=2}"
+[ "${JOBS:-1}" = 1 ] || arguments=(-n "$JOBS" --dist loadscope --no-loadscope-reorder)
 # only what opens a browser needs what browsers load
 bundled=bundled
 ((!${#named[@]})) || grep -qrE --include='*.py' 'start_tour|browser_js|HttpCase' "${named[@]}" || bundled=
 run=run_$$
-trap 'db_drop "$run"' EXIT
+trap 'testbed_sweep "$run"' EXIT
 testbed "$run" "$bundled"
 say "Tests"
 cd "$ROOT"
