@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from matrix import POSITIONS
-from probes import CatalogueProbe, Probe, StaffProbe
+from probes import CatalogueProbe, Probe
+from probes_base import StaffProbe
 
 from odoo import fields
 

@@ -1,6 +1,7 @@
 """Probes of the evaluation of staff: drafts of schemes, planned rounds, own parts."""
 
-from probes import BY_UNIT, CatalogueProbe, Probe, StaffProbe
+from probes import BY_UNIT, CatalogueProbe, Probe
+from probes_base import StaffProbe
 
 
 class EvaluationSchemeProbe(CatalogueProbe):

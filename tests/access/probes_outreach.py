@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from probes import CatalogueProbe, DocumentProbe, PersonProbe, Probe
+from probes import CatalogueProbe, Probe
+from probes_document import DocumentProbe
+from probes_person import PersonProbe
 
 
 class OutreachKindProbe(CatalogueProbe):

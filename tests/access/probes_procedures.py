@@ -1,13 +1,12 @@
 """Probes of the catalogue of procedures and of the provincial system's export."""
 
-from probes import (
-    CatalogueProbe,
-    DossierImportProbe,
-    Probe,
+from probes import CatalogueProbe, Probe
+from probes_catalogue import (
     ProcedureComponentProbe,
     ProcedureProbe,
     ProcedureVersionProbe,
 )
+from probes_counter import DossierImportProbe
 
 
 class ProcedureResultProbe(ProcedureComponentProbe):
