@@ -47,6 +47,8 @@ def server(database: str, workers: int) -> Iterator[int]:
         "--workers": workers,
         "--max-cron-threads": 0,
         "--log-level": "error",
+        # errors reach the clients; browsers ask in vain for a websocket of this port
+        "--log-handler": "odoo.http:CRITICAL",
     }
     command = odoo_command(database, *(f"{k}={v}" for k, v in options.items()))
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL)

@@ -14,9 +14,10 @@ import resource
 import time
 
 from pypdf import PdfReader
+from shared.sheet import Sheet, size
 
 env = globals()["env"]  # given by ./cqtt bench
-BATCH = 200
+BATCH = size(200, 20)
 RECEIPT = "cqtt_document.report_receipt_sample_a4"
 LETTER = "cqtt_document.report_letter_sample"
 
@@ -50,30 +51,30 @@ def peak():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def measure(what, report, records, budget=None):
+def measure(what, report, records, **about):
     env.invalidate_all()
-    before = peak()
     begin, begin_cpu = time.monotonic(), time.process_time()
     pdf, _kind = env["ir.actions.report"]._render_qweb_pdf(report, records.ids)
     seconds, cpu = time.monotonic() - begin, time.process_time() - begin_cpu
     pages = len(PdfReader(io.BytesIO(pdf)).pages)
-    verdict = "–" if budget is None else "yes" if seconds <= budget else "NO"
-    print(
-        f"| {what} | {pages} | {seconds:.2f} | {cpu:.2f} "
-        f"| {seconds / len(records):.3f} | {verdict} "
-        f"| {len(pdf) / 1024:.0f} | {before:.0f} → {peak():.0f} |"
-    )
+    note = f"{pages} pages, {len(pdf) / 1024:,.0f} kB; {cost(cpu)}"
+    sheet.add(what, seconds, "s", note=note, **about)
 
 
-print("| what | pages | s | CPU s | s each | in budget | kB | peak MB |")
-print("|---|---|---|---|---|---|---|---|")
-measure("form 01, first of a process", RECEIPT, layouts[0], 1)
-measure("form 01", RECEIPT, layouts[1], 1)
-measure("letter", LETTER, layouts[0], 1)
-measure("page in Odoo's layout, first of a process", "cqtt_document.bench", layouts[0])
-measure("page in Odoo's layout", "cqtt_document.bench", layouts[1])
-measure(f"{BATCH} letters", LETTER, layouts, 30)
-measure(f"{BATCH} forms 01", RECEIPT, layouts, 30)
+def cost(cpu):
+    return f"CPU {cpu:.1f} s, peak {peak():,.0f} MB"
+
+
+sheet = Sheet("document", "Printing: one form, and batches")
+plain = "cqtt_document.bench"
+beside = {"is_beside": True}
+measure("form 01, first of a process", RECEIPT, layouts[0], budget=1)
+measure("form 01", RECEIPT, layouts[1], budget=1)
+measure("letter", LETTER, layouts[0], budget=1)
+measure("page in Odoo's layout, first of a process", plain, layouts[0], **beside)
+measure("page in Odoo's layout", plain, layouts[1], **beside)
+measure(f"{BATCH} letters", LETTER, layouts, budget=30)
+measure(f"{BATCH} forms 01", RECEIPT, layouts, budget=30)
 
 
 def signed_papers():
@@ -105,7 +106,7 @@ def signed_papers():
 def measure_batch(what, task, papers):
     env.flush_all()
     env.invalidate_all()
-    before, steps = peak(), []
+    steps = []
     begin, begin_cpu = time.monotonic(), time.process_time()
     batch = papers.env["cqtt.document.batch"].create(
         {"task": task, "document_ids": papers.ids}
@@ -117,13 +118,9 @@ def measure_batch(what, task, papers):
         steps.append(time.monotonic() - at)
         env.cr.cache.clear()  # a step is a transaction of its own
     seconds, cpu = time.monotonic() - begin, time.process_time() - begin_cpu
-    size = len(base64.b64decode(batch.pdf or b"")) / 1024
-    print(
-        f"| {what}, longest step {max(steps):.1f} s | {len(papers)} | {seconds:.2f} "
-        f"| {cpu:.2f} | {seconds / len(papers):.3f} "
-        f"| {'yes' if seconds <= 30 else 'NO'} | {size:.0f} "
-        f"| {before:.0f} → {peak():.0f} |"
-    )
+    file = len(base64.b64decode(batch.pdf or b"")) / 1024
+    note = f"longest step {max(steps):.1f} s, {file:,.0f} kB; {cost(cpu)}"
+    sheet.add(what, seconds, "s", budget=30, note=note)
 
 
 papers = signed_papers()

@@ -3,16 +3,13 @@
 Each is measured from the facts alone, from the roll-ups, and with ten thousand facts
 above the watermark. Beside them the same sums by Odoo's own grouping, and a recount
 without any index. `env` is Odoo's; its database is this bench's own.
-
-FACTS="1000000" measures less.
 """
 
-import os
-import statistics
 import time
 from datetime import date
 
 from bulk.tables import bare, vacuum
+from shared.sheet import Sheet, size, timed
 
 from odoo import api
 from odoo.tests import new_test_user
@@ -21,7 +18,7 @@ from odoo.addons.cqtt_ledger.periods import Kind, RegularPeriod
 from odoo.addons.cqtt_ledger.readings import Dimension, Question
 
 env = globals()["env"]  # given by ./cqtt bench
-SIZES = [int(n) for n in os.environ.get("FACTS", "1000000 10000000").split()]
+SIZES = size((1_000_000, 10_000_000), (100_000, 400_000))
 COMMUNES, FIELDS, TAIL = 150, 8, 10_000
 FLOWS = ["bench.received", "bench.early", "bench.on_time", "bench.late"]
 STOCKS = ["bench.open", "bench.overdue"]
@@ -93,14 +90,15 @@ def make_world():
     return ids, (province, communes[0], cluster)
 
 
-def fill(ids, before, facts):
+def fill(ids, before, until):
     """Insert facts until there are so many, committed, and let PostgreSQL tidy up."""
     begin = time.monotonic()
-    with bare(env.cr, "cqtt_fact", facts - before):
-        env.cr.execute(FILL, {**ids, "first": before // 4 + 1, "last": facts // 4})
+    with bare(env.cr, "cqtt_fact", until - before):
+        env.cr.execute(FILL, {**ids, "first": before // 4 + 1, "last": until // 4})
         more = env.cr.rowcount
     seconds = time.monotonic() - begin
-    print(f"\n{more} more facts in {seconds:.1f} s, indexes built afterwards")
+    note = "indexes built afterwards"
+    sheet.add(f"{more:,} facts inserted in bulk", seconds, "s", note=note)
     env.cr.commit()
 
 
@@ -109,16 +107,18 @@ def roll_up():
     watermark = env["cqtt.fact.watermark"]
     for _left in watermark._steps():
         env.cr.commit()
-    print(f"rolled up in {time.monotonic() - begin:.1f} s")
+    sheet.add("rolled up", time.monotonic() - begin, "s")
     begin = time.monotonic()
     watermark._pack()
     env.cr.commit()
-    print(f"packed in {time.monotonic() - begin:.1f} s, as ./cqtt ledger rebuild does")
+    note = "as ./cqtt ledger rebuild does"
+    sheet.add("packed", time.monotonic() - begin, "s", note=note)
     vacuum(env.cr.dbname, "cqtt_fact_day", "cqtt_fact_month", "cqtt_fact_year")
     env.cr.execute("SELECT count(*) FROM cqtt_fact_day")
     days = env.cr.fetchone()[0]
     env.cr.execute("SELECT count(*) FROM cqtt_fact_month")
-    print(f"{days} rows by day, {env.cr.fetchone()[0]} by month")
+    sheet.add("rows by day", days)
+    sheet.add("rows by month", env.cr.fetchone()[0])
     env.cr.commit()
 
 
@@ -139,18 +139,13 @@ def reader(role, place):
     return api.Environment(env.cr, user.id, {})
 
 
-def measure(name, act, times=15):
-    """Print a row: median and longest time of doing something, and what it returned."""
-    result, seconds = act(), []
-    for _time in range(times):
-        begin = time.monotonic()
-        act()
-        seconds.append(time.monotonic() - begin)
-    print(
-        f"| {name} | {statistics.median(seconds) * 1000:.0f} "
-        f"| {max(seconds) * 1000:.0f} | {result} |"
-    )
-    return statistics.median(seconds) * 1000
+def measure(name, act, times=15, **about):
+    """Take the time of doing something, once it has been done; return the median."""
+    act()
+    seconds, keys = timed(act, times)
+    samples = [each * 1000 for each in seconds]
+    note = f"{facts:,} facts, {keys:,} keys"
+    return sheet.add(name, samples, "ms", note=note, **about).median
 
 
 def asking(who, **values):
@@ -192,13 +187,8 @@ def recount():
         env.cr.execute("RESET enable_indexonlyscan")
 
 
-def table(name):
-    print(f"\n| {name} | p50 ms | longest ms | keys |")
-    print("|---|---|---|---|")
-
-
 def readings():
-    """Print what each reader waits for; return the median of the province's quarter."""
+    """Measure what each waits for; return the median of the province's quarter."""
     for name, who in (
         ("province", board),
         ("cluster", supervisor),
@@ -209,7 +199,7 @@ def readings():
             quarter = flows
         measure(f"{name}: stocks, eve and end", asking(who, stocks=STOCKS, by=BY))
         everything = {"flows": FLOWS, "stocks": STOCKS, "by": BY}
-        measure(f"{name}: II.06, all at once", asking(who, **everything))
+        measure(f"{name}: II.06, all at once", asking(who, **everything), budget=200)
     by_cluster = (Dimension.CLUSTER, Dimension.FIELD)
     measure("province by cluster and field", asking(board, flows=FLOWS, by=by_cluster))
     return quarter
@@ -222,27 +212,24 @@ eve = QUARTER.span.eve
 assert eve == date(2026, 6, 30)
 env.cr.commit()
 
-before, quarters = 0, []
-for size in SIZES:
-    fill(ids, before, size - TAIL)
+sheet = Sheet("ledger", "Readings of a quarter, beside recounts")
+before, quarters, beside = 0, [], {"times": 3, "is_beside": True}
+for facts in SIZES:
+    fill(ids, before, facts - TAIL)
     vacuum(env.cr.dbname, "cqtt_fact")
-    table(f"{size} facts, no roll-ups")
-    measure("province: flows", asking(board, flows=FLOWS, by=BY), times=3)
-    measure("province: flows by Odoo's grouping", grouped(board), times=3)
-    measure("province: flows without index", recount, times=3)
+    measure("province: flows, no roll-ups", asking(board, flows=FLOWS, by=BY), 3)
+    measure("province: flows by Odoo's grouping", grouped(board), **beside)
+    measure("province: flows without index", recount, **beside)
     env.cr.commit()
     roll_up()
-    fill(ids, size - TAIL, size)
+    fill(ids, facts - TAIL, facts)
     vacuum(env.cr.dbname, "cqtt_fact")
-    table(f"{size} facts, the last {TAIL} above the watermark")
     quarters.append(readings())
-    before = size
+    before = facts
     env.cr.commit()
 
-print(
-    f"\nprovince, a quarter: {' and '.join(f'{ms:.0f} ms' for ms in quarters)}, "
-    f"{quarters[-1] / quarters[0]:.2f} times"
-)
-begin = time.monotonic()
-differences = env["cqtt.fact.watermark"]._reconcile()
-print(f"{len(differences)} differences, recounted in {time.monotonic() - begin:.1f} s")
+growth = quarters[-1] / quarters[0]
+sheet.add("the province's quarter, most facts to fewest", growth, "times")
+seconds, differences = timed(env["cqtt.fact.watermark"]._reconcile)
+sheet.add("differences to a recount", len(differences), budget=0)
+sheet.add("recount of everything", seconds, "s", is_beside=True)

@@ -4,9 +4,9 @@ A province of 209 communes with its ledger in step; the same lists are asked whi
 commune has worked, and when all have. Each list is the one its screen shows: domain,
 fields, order and first page. Tickets lie in one table too, made by the module and
 copied. Budgets: design 7. `env` is Odoo's; its database is this bench's own.
-COMMUNES="20" measures less.
 """
 
+import json
 import os
 import statistics
 import subprocess
@@ -14,7 +14,15 @@ import time
 
 from bulk import province as bulk
 from http_clients import Client, crowd, odoo_command, server
-from shared.list_screens import SCREENS, TICKETS, specification
+from shared.ii06_recount import compare
+from shared.list_screens import (
+    COUNT_LIMIT,
+    PAGE,
+    SCREENS,
+    TICKETS,
+    specification,
+)
+from shared.sheet import Sheet, size, timed
 from shared.ticket_rows import make_tickets
 
 from odoo.modules.registry import Registry
@@ -23,30 +31,14 @@ from odoo.addons.cqtt_ledger.periods import Kind, RegularPeriod
 
 env = globals()["env"]  # given by ./cqtt bench
 database = env.cr.dbname
-COMMUNES = int(os.environ.get("COMMUNES", "209"))
-CLIENTS, WORKERS, ALONE, SECONDS = 16, 4, 40, 10
+COMMUNES = size(209, 8)
+CLIENTS, WORKERS, ALONE, SECONDS = 16, 4, 40, size(10, 3)
 PASSWORD = "bench-only-0"
+#: ms alone and with a crowd (design 7), and times the list of one commune
+BUDGETS = {"clerk": (60, 600), "cluster": (200, 1500), "province": (200, 1500)}
+GROWTH, SMALLEST = 1.2, 20
+PAINTS, PAINT_BUDGET = 7, 1500
 QUARTER = RegularPeriod(Kind.QUARTER, time.gmtime().tm_year - 1, 2)
-
-RECOUNT = """
-SELECT count(*) FILTER (WHERE received BETWEEN %(first)s AND %(last)s),
-       count(*) FILTER (WHERE received < %(first)s
-                          AND (finished IS NULL OR finished >= %(first)s)),
-       count(*) FILTER (WHERE finished BETWEEN %(first)s AND %(last)s
-                          AND timeliness = 'early'),
-       count(*) FILTER (WHERE finished BETWEEN %(first)s AND %(last)s
-                          AND timeliness = 'on_time'),
-       count(*) FILTER (WHERE finished BETWEEN %(first)s AND %(last)s
-                          AND timeliness = 'late'),
-       count(*) FILTER (WHERE received <= %(last)s
-                          AND (finished IS NULL OR finished > %(last)s))
-  FROM (SELECT timeliness,
-               (received_at + interval '7 hours')::date AS received,
-               (finished_at + interval '7 hours')::date AS finished
-          FROM cqtt_dossier) dossier
-"""
-#: columns of the report that the recount tells, in its order; received is 4 and 5
-RECOUNTED = (6, 8, 9, 10, 11)
 
 
 def progress(steps):
@@ -72,7 +64,7 @@ def make_readers(province):
 
 
 def measure(clients, screens):
-    """Return p50 alone and p95 of a crowd, in ms, by screen."""
+    """Return the times alone and p95 of a crowd, in ms, by screen."""
     figures = {}
     for screen in screens:
         own = clients[screen.reader]
@@ -89,9 +81,8 @@ def measure(clients, screens):
             ask(own[0], number)
             alone.append((time.monotonic() - begin) * 1000)
         together = crowd(own, ask, SECONDS)
-        for message in set(together.errors):
-            print(f"  {screen.name}: {message}")
-        figures[screen.name] = (statistics.median(alone), together.percentile(95))
+        assert not together.errors, (screen.name, set(together.errors))
+        figures[screen.name] = alone, together.percentile(95)
     return figures
 
 
@@ -112,42 +103,32 @@ def open_clients(port, officers):
 
 
 def scans():
-    """Return how often the table of dossiers was read from end to end."""
+    """Return how often the table of dossiers was read in sequence, and rows so read."""
     env.cr.commit()
     env.cr.execute("SELECT pg_stat_clear_snapshot()")
     env.cr.execute(
-        "SELECT seq_scan FROM pg_stat_user_tables WHERE relname = 'cqtt_dossier'"
+        "SELECT seq_scan, seq_tup_read FROM pg_stat_user_tables"
+        " WHERE relname = 'cqtt_dossier'"
     )
-    return env.cr.fetchone()[0]
+    return env.cr.fetchone()
 
 
-def report(province):
-    """Compare the report of a quarter with a recount of all dossiers."""
-    user = env["res.users"].search([("login", "=", "kiemtoan")])
-    who = env(user=user, context={"lang": "vi_VN"})
-    choice = {
-        "unit_id": province.unit.id,
-        "date_from": str(QUARTER.span.first),
-        "date_to": str(QUARTER.span.last),
-    }
-    seconds = []
-    for _time in range(7):
-        env.invalidate_all()
-        begin = time.monotonic()
-        total = who["cqtt.report.ii06"].get_data(**choice)["total"]
-        seconds.append((time.monotonic() - begin) * 1000)
-    begin = time.monotonic()
-    env.cr.execute(RECOUNT, {"first": QUARTER.span.first, "last": QUARTER.span.last})
-    received, *others = env.cr.fetchone()
-    recount = (time.monotonic() - begin) * 1000
-    figures = dict(total["figures"])
-    told = (figures[4] + figures[5], *(figures[number] for number in RECOUNTED))
-    assert told == (received, *others), (told, received, others)
-    return statistics.median(seconds), recount
+def by_sql(screen, client):
+    """Return the times of the list's own query, with nothing around it."""
+    who = env(user=client.user_id, context={"lang": "vi_VN"})[screen.model]
+    domain = screen.domain(client, 0)
+    query = who._search(domain, limit=PAGE, order=screen.order or None).select()
+
+    def ask():
+        env.cr.execute(query)
+        return env.cr.fetchall()
+
+    ask()
+    return [seconds * 1000 for seconds in timed(ask, ALONE)[0]]
 
 
 def look_up():
-    """Return the median time, in ms, in which the public page finds a dossier."""
+    """Return the times in which the public page finds a dossier."""
     env.cr.execute(
         "SELECT code FROM cqtt_dossier WHERE code IS NOT NULL AND state != 'registered'"
         " ORDER BY md5(code) LIMIT %s",
@@ -155,15 +136,39 @@ def look_up():
     )
     codes = [code for (code,) in env.cr.fetchall()]
     public = env(user=env.ref("base.public_user"))["cqtt.dossier"]
-    seconds = []
+    times = []
     for code in codes:
         env.invalidate_all()
         secret = public._secret_of(code)
-        begin = time.monotonic()
-        dossier, verdict = public._open_slip(code, secret)
+        (seconds,), (dossier, verdict) = timed(
+            lambda code=code, secret=secret: public._open_slip(code, secret)
+        )
         assert (verdict, dossier._told()["code"]) == ("ok", code)
-        seconds.append((time.monotonic() - begin) * 1000)
-    return statistics.median(seconds)
+        times.append(seconds * 1000)
+    return times
+
+
+def paint(port, login):
+    """Return the times in which a person's home page is there, in a real browser."""
+    command = [os.environ["CQTT_BROWSING"], "shared/first_paint.py"]
+    words = f"http://127.0.0.1:{port}", login, PASSWORD, str(PAINTS)
+    return json.loads(subprocess.check_output([*command, *words]))
+
+
+def tell(sheet, screens, large, small, raw):
+    """Put the lists on the sheet: alone, beside SQL alone, with others."""
+    for screen in screens:
+        name, (alone, slow) = screen.name, large[screen.name]
+        most, most_slow = BUDGETS[screen.reader]
+        sheet.add(f"{name}: alone", alone, "ms", budget=most)
+        sheet.add(f"{name}: its SQL alone", raw[name], "ms", is_beside=True)
+        if screen.reader == "clerk":
+            of_one = max(statistics.median(small[name][0]), SMALLEST)
+            growth = max(statistics.median(alone), SMALLEST) / of_one
+            note = f"below {SMALLEST} ms counts as {SMALLEST} ms"
+            what = f"{name}: times the list of one commune"
+            sheet.add(what, growth, budget=GROWTH, note=note)
+        sheet.add(f"{name}: p95 of {CLIENTS}", slow, "ms", budget=most_slow)
 
 
 subprocess.run(
@@ -191,19 +196,32 @@ before = scans()
 with server(database, WORKERS) as port:
     clients = open_clients(port, province.last_officers)
     large = measure(clients, SCREENS)
-    read_through = scans() - before
+    scanned, rows = (now - then for now, then in zip(scans(), before, strict=True))
     tickets = measure(clients, TICKETS)
+    homes = {
+        reader: paint(port, login)
+        for reader, login in (
+            ("officer", province.last_officers[0].login),
+            ("supervisor", "giamsat"),
+            ("auditor of the province", "kiemtoan"),
+        )
+    }
+    raw = {screen.name: by_sql(screen, clients[screen.reader][0]) for screen in SCREENS}
 
-print(
-    f"\n{dossiers:,} dossiers; {CLIENTS} clients, {WORKERS} workers, {SECONDS} s each"
-)
-print("| list | alone p50 ms | of one commune | 16 clients p95 ms |")
-print("|---|---|---|---|")
-for name, (median, slow) in large.items():
-    print(f"| {name} | {median:.0f} | {small[name][0]:.0f} | {slow:.0f} |")
-for name, (median, slow) in tickets.items():
-    print(f"| {name} | {median:.0f} | | {slow:.0f} |")
-print(f"\nread from end to end: {read_through} times")
-whole, recount = report(province)
-print(f"II.06 of a quarter: {whole:.0f} ms; recounting dossiers {recount:.0f} ms")
-print(f"look-up by the code of a receipt: {look_up():.0f} ms")
+sheet = Sheet("lists", f"Lists over HTTP at {dossiers:,} dossiers, {WORKERS} workers")
+tell(sheet, SCREENS, large, small, raw)
+for name, (alone, slow) in tickets.items():
+    sheet.add(f"{name}: alone", alone, "ms", is_beside=True)
+    sheet.add(f"{name}: p95 of {CLIENTS}", slow, "ms", is_beside=True)
+for reader, times in homes.items():
+    sheet.add(f"home of {reader}, drawn", times, "ms", budget=PAINT_BUDGET)
+note = "a count that ends at 10,001 reads the table from its begin"
+per_scan = rows / scanned if scanned else 0
+sheet.add("rows of a reading in sequence", per_scan, budget=COUNT_LIMIT, note=note)
+reading, counting = compare(env, "kiemtoan", province.unit, QUARTER.span)
+milliseconds = [each * 1000 for each in reading]
+note = "equal to the recount"
+sheet.add("II.06 of a quarter", milliseconds, "ms", budget=200, note=note)
+milliseconds = [each * 1000 for each in counting]
+sheet.add("the same counted from all dossiers", milliseconds, "ms", is_beside=True)
+sheet.add("look-up by the code of a receipt", look_up(), "ms", budget=30)

@@ -3,9 +3,8 @@
 `env` is Odoo's; its database is this bench's own.
 """
 
-import time
-
 from numbering_clients import Crowd
+from shared.sheet import Sheet
 
 env = globals()["env"]  # given by ./cqtt bench
 database = env.cr.dbname
@@ -32,13 +31,13 @@ def drawing(query):
     return draw
 
 
-print("| way | p50 s | p95 s | longest s | refused | doubles | gaps | total s |")
-print("|---|---|---|---|---|---|---|---|")
+sheet = Sheet("numbering", "Twenty clerks draw numbers at one counter")
 for name, query in WAYS.items():
-    begin = time.monotonic()
     outcome = Crowd(database, drawing(query)).run()
-    print(
-        f"| {name} | {outcome.percentile(50):.3f} | {outcome.percentile(95):.3f} "
-        f"| {max(outcome.seconds):.3f} | {outcome.refused} | {outcome.doubles} "
-        f"| {outcome.gaps} | {time.monotonic() - begin:.1f} |"
-    )
+    about = {"is_beside": name != "ours"}
+    counted = f"{outcome.refused} refused, {outcome.doubles} doubles"
+    note = f"{counted}; longest {max(outcome.seconds) * 1000:,.0f} ms"
+    sheet.add(f"{name}: p50", outcome.percentile(50) * 1000, "ms", note=note, **about)
+    sheet.add(f"{name}: p95", outcome.percentile(95) * 1000, "ms", **about)
+    budget = 0 if name == "ours" else None
+    sheet.add(f"{name}: gaps", outcome.gaps, budget=budget, **about)

@@ -10,9 +10,10 @@ import io
 import time
 
 from pypdf import PdfReader
+from shared.sheet import Sheet, size
 
 env = globals()["env"]  # given by ./cqtt bench
-LETTERS = 300
+LETTERS = size(300, 30)
 BUDGET = 45
 
 unit = env["cqtt.unit"].create({"name": "Xã Mẫu", "kind": "commune"})
@@ -93,15 +94,15 @@ def measure(what, batch):
     env.flush_all()
     env.invalidate_all()
     seconds, cpu, longest = run(batch)
-    print(f"| {what} | {LETTERS} | {seconds:.1f} | {cpu:.1f} | {longest:.1f} | |")
+    note = f"CPU {cpu:.1f} s, longest step {longest:.1f} s"
+    sheet.add(what, seconds, "s", note=note)
     return seconds, cpu
 
 
 officer, chair = new_user("bench_can_bo", "officer"), new_user("bench_ky", "leader")
 signer, families = new_signer(chair), new_families()
 
-print("| what | letters | s | CPU s | longest step s | in budget |")
-print("|---|---|---|---|---|---|")
+sheet = Sheet("outreach", f"{LETTERS} letters to families, from selection to file")
 written = (
     env["cqtt.letter.batch"]
     .with_user(officer)
@@ -120,5 +121,4 @@ for task, user in (("sign", chair), ("print", officer)):
     spent.append(measure({"sign": "signed", "print": "joined"}[task], batch))
 assert len(PdfReader(io.BytesIO(base64.b64decode(batch.pdf))).pages) == LETTERS
 total, total_cpu = (sum(each) for each in zip(*spent, strict=True))
-verdict = "yes" if total <= BUDGET else "NO"
-print(f"| **together** | {LETTERS} | {total:.1f} | {total_cpu:.1f} | | {verdict} |")
+sheet.add("together", total, "s", budget=BUDGET, note=f"CPU {total_cpu:.1f} s")

@@ -7,13 +7,17 @@ use the same server, the same sessions and `call_kw`. Budgets: design 7.
 """
 
 import subprocess
+import threading
+import time
 from uuid import uuid4
 
-from http_clients import Client, crowd, odoo_command, server
+import psycopg2
+from http_clients import Client, Outcome, crowd, odoo_command, server
+from shared.sheet import Sheet, size
 
 env = globals()["env"]  # given by ./cqtt bench
 database = env.cr.dbname
-SECONDS, CLIENTS, WORKERS, THINK = 15, 16, 4, 5.0
+SECONDS, CLIENTS, WORKERS, THINK = size(15, 4), 16, 4, 5.0
 PASSWORD = "bench-only-0"
 
 subprocess.run(
@@ -58,17 +62,22 @@ for number in range(CLIENTS):
             "decision_number": "1/QĐ",
         }
     )
-procedure = env.ref("cqtt_dossier.cqtt_procedure_marriage")
+#: copies are what is asked for most; a marriage also has its ceremony prepared
+COPIES = env.ref("cqtt_dossier.cqtt_procedure_copies")
+MARRIAGE = env.ref("cqtt_dossier.cqtt_procedure_marriage")
 channel = env.ref("cqtt_base.cqtt_channel_direct")
 papers = {
-    str(paper.id): {"is_handed_in": True, "originals": paper.originals}
-    for paper in procedure._in_force().component_ids
+    procedure: {
+        str(paper.id): {"is_handed_in": True, "originals": paper.originals}
+        for paper in procedure._in_force().component_ids
+    }
+    for procedure in (COPIES, MARRIAGE)
 }
 env.cr.commit()
 stretch = 0
 
 
-def receive(client, number):
+def receive(client, number, procedure=COPIES):
     return client.call(
         "cqtt.dossier",
         "quick_receive",
@@ -84,9 +93,13 @@ def receive(client, number):
                 "national_id": f"017090{stretch:02}{number:04}",
                 "phone": "0912345678",
             },
-            "papers": papers,
+            "papers": papers[procedure],
         },
     )["code"]
+
+
+def receive_marriage(client, number):
+    return receive(client, number, MARRIAGE)
 
 
 def ticket(client, number):
@@ -94,37 +107,75 @@ def ticket(client, number):
     return client.call("helpdesk.ticket", "create", [values])
 
 
-def line(name, outcome):
-    doubles = len(outcome.results) - len(set(map(str, outcome.results)))
-    print(
-        f"| {name} | {len(outcome.seconds)} | {outcome.rate:.1f} "
-        f"| {outcome.percentile(50):.0f} | {outcome.percentile(95):.0f} "
-        f"| {len(outcome.errors)} | {doubles} |",
-        flush=True,
-    )
-    for message in set(outcome.errors):
+def raw():
+    """Insert rows like a dossier's own, each committed: the most that disks allow."""
+    columns = "(LIKE cqtt_dossier INCLUDING DEFAULTS)"
+    env.cr.execute(f"CREATE TABLE bench_raw {columns}")
+    env.cr.commit()
+    outcome, end = Outcome(), time.monotonic() + SECONDS
+    query = "INSERT INTO bench_raw SELECT * FROM cqtt_dossier LIMIT 1"
+
+    def insert():
+        with psycopg2.connect(dbname=database) as connection:
+            cursor = connection.cursor()
+            while time.monotonic() < end:
+                begin = time.monotonic()
+                cursor.execute(query)
+                connection.commit()
+                outcome.seconds.append(time.monotonic() - begin)
+
+    threads = [threading.Thread(target=insert) for _client in range(CLIENTS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    outcome.elapsed = SECONDS
+    return [outcome]
+
+
+def add(name, outcomes, rate=None, slowest=None, **about):
+    """Take rate and p95 of stretches of work, and that nothing went wrong."""
+    results = [str(each) for outcome in outcomes for each in outcome.results]
+    errors = [each for outcome in outcomes for each in outcome.errors]
+    wrong = len(errors) + len(results) - len(set(results))
+    rates = [outcome.rate for outcome in outcomes]
+    slow = [outcome.percentile(95) for outcome in outcomes]
+    sheet.add(name, rates, "a second", budget=rate, is_more_better=True, **about)
+    p95 = sheet.add(f"{name}: p95", slow, "ms", budget=slowest, **about)
+    sheet.add(f"{name}: errors and doubles", wrong, budget=0, **about)
+    for message in set(errors):
         print(f"  {message}")
+    return sum(rates) / len(rates), p95.median
 
 
+def stretches(work, clients, times=1, seconds=SECONDS, think=0.0):
+    """Let clients work, each stretch with people of its own."""
+    global stretch
+    outcomes = []
+    for _turn in range(times):
+        stretch += 1
+        outcomes.append(crowd(clients, work, seconds, think))
+    return outcomes
+
+
+sheet = Sheet("receive", f"Receiving over HTTP: {CLIENTS} clients, {WORKERS} workers")
 with server(database, WORKERS) as port:
     clients = [
         Client(port, database, f"bench_{number}", PASSWORD) for number in range(CLIENTS)
     ]
     for work in (receive, ticket):
-        stretch += 1
-        crowd(clients, work, 3)
-    print(f"{CLIENTS} clients, {WORKERS} workers, {SECONDS} s each, in turns")
-    print("| what | done | a second | p50 ms | p95 ms | errors | doubles |")
-    print("|---|---|---|---|---|---|---|")
-    for _turn in range(2):
-        for name, work in (("dossier, complete", receive), ("ticket, bare", ticket)):
-            stretch += 1
-            line(name, crowd(clients, work, SECONDS))
-    for name, work in (("dossier", receive), ("ticket", ticket)):
-        stretch += 1
-        line(f"{name}, one client", crowd(clients[:1], work, SECONDS))
-    stretch += 1
-    line(
-        f"dossier, {CLIENTS} clerks thinking {THINK:.0f} s",
-        crowd(clients, receive, SECONDS * 2, THINK),
-    )
+        stretches(work, clients, seconds=3)
+    dossiers, tickets = [], []
+    for _turn in range(3):  # in turns, so that both meet the machine's moods
+        dossiers += stretches(receive, clients)
+        tickets += stretches(ticket, clients)
+    bar = add("helpdesk ticket, bare", tickets, is_beside=True)
+    add("dossier, complete", dossiers, *bar)
+    marriages = stretches(receive_marriage, clients)
+    add("dossier of a marriage, with its ceremony", marriages)
+    add("dossier, one client", stretches(receive, clients[:1]), slowest=150)
+    alone = stretches(ticket, clients[:1])
+    add("helpdesk ticket, one client", alone, is_beside=True)
+    thinking = stretches(receive, clients, 1, SECONDS * 2, THINK)
+    add(f"dossier, clerks thinking {THINK:.0f} s", thinking, slowest=300)
+add("one row a transaction by SQL", raw(), is_beside=True)

@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from importlib.util import module_from_spec, spec_from_file_location
 
+from shared.sheet import Sheet, size
+
 from odoo.modules import get_module_path
 
 from odoo.addons.cqtt_worktime.local_time import to_utc
@@ -77,20 +79,22 @@ limits = {
     "30 calendar days": Limit(Unit.CALENDAR_DAY, 30),
     "same day": Limit(Unit.SAME_DAY),
 }
-print("| deadlines | a second | budget |")
-print("|---|---|---|")
+sheet = Sheet("worktime", "Deadlines: how many a second, and how many are wrong")
+enough = {"budget": BUDGET, "is_more_better": True}
 for name, limit in limits.items():
-    found = rate(lambda start, limit=limit: office.due(start, limit), starts(20_000))
-    print(f"| engine: {name} | {found:,.0f} | {BUDGET:,} |")
+    found = [
+        rate(lambda start, limit=limit: office.due(start, limit), starts(20_000))
+        for _time in range(5)
+    ]
+    sheet.add(f"engine: {name}", found, "a second", **enough)
 three_days = limits["3 working days"]
 found = rate(
     lambda start: calendar._due(start, three_days),
     [to_utc(start) for start in starts(20_000)],
 )
-print(f"| calendar record: 3 working days | {found:,.0f} | |")
+sheet.add("calendar record: 3 working days", found, "a second")
 
-count, differences, engine, slow = compare(200, 50)
-print()
-print("| random cases | differences | engine, compiling included | minute by minute |")
-print("|---|---|---|---|")
-print(f"| {count:,} | {differences} | {engine:.1f} s | {slow:.1f} s |")
+count, differences, engine, slow = compare(size(200, 20), 50)
+sheet.add(f"differences in {count:,} random cases", differences, budget=0)
+sheet.add(f"{count:,} cases by the engine, compiling included", engine, "s")
+sheet.add(f"{count:,} cases minute by minute", slow, "s", is_beside=True)

@@ -18,7 +18,8 @@ cat <<'HELP'
   shell, psql           a Python or SQL prompt in the database
   pictures [NAME ...]   take the pictures of the documentation anew
   lint [CHECK ...]      check the code; --fix mends what can be mended
-  bench [NAME ...]      measure, and compare with others in the same run
+  bench [NAME ...]      measure beside others in the same run; --quick measures less, --write
+                        makes docs/benchmarks.md of the figures
   help                  this page
 
   --db DB               the database (default: cqtt)
@@ -27,5 +28,5 @@ cat <<'HELP'
   --force               overwrite
 
 Everything lives in .odoo/ (CQTT_HOME); Debian packages are the only thing installed system-wide.
-OFFLINE=1 uses only what is cached. JOBS=2 runs tests with two workers.
+OFFLINE=1 uses only what is cached. JOBS=1 runs all tests with one worker.
 HELP
