@@ -20,6 +20,7 @@ class CqttNumberPattern(models.Model):
     """How the numbers of a series look, from a day on, everywhere or in one unit."""
 
     _name = "cqtt.number.pattern"
+    _inherit = "cqtt.cached.mixin"
     _description = "Number Pattern"
     _order = "series, valid_from desc, id desc"
 
@@ -69,19 +70,6 @@ class CqttNumberPattern(models.Model):
                 record._pattern()
             except PatternError as error:
                 raise ValidationError(record._explain(error)) from error
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        self.env.registry.clear_cache()
-        return super().create(vals_list)
-
-    def write(self, vals):
-        self.env.registry.clear_cache()
-        return super().write(vals)
-
-    def unlink(self):
-        self.env.registry.clear_cache()
-        return super().unlink()
 
     def _pattern(self):
         return NumberPattern(self.template or "", self.period)

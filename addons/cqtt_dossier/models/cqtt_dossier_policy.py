@@ -34,7 +34,7 @@ class CqttDossierPolicy(models.Model):
     """
 
     _name = "cqtt.dossier.policy"
-    _inherit = "cqtt.dated.mixin"
+    _inherit = ["cqtt.cached.mixin", "cqtt.dated.mixin"]
     _description = "Counting of Dossiers"
     _order = "date_from desc, id desc"
     _rec_name = "decision"
@@ -87,19 +87,6 @@ class CqttDossierPolicy(models.Model):
     _warn_positive = models.Constraint(
         "CHECK(warn_hours BETWEEN 0 AND 400)", "Warn 0 to 400 working hours before."
     )
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        self.env.registry.clear_cache()
-        return super().create(vals_list)
-
-    def write(self, vals):
-        self.env.registry.clear_cache()
-        return super().write(vals)
-
-    def unlink(self):
-        self.env.registry.clear_cache()
-        return super().unlink()
 
     @api.model
     @ormcache("day")

@@ -31,7 +31,7 @@ class CqttProcedureOffer(models.Model):
     """
 
     _name = "cqtt.procedure.offer"
-    _inherit = ["cqtt.dated.mixin", "cqtt.scoped.mixin"]
+    _inherit = ["cqtt.cached.mixin", "cqtt.dated.mixin", "cqtt.scoped.mixin"]
     _description = "Procedure Offered by a Unit"
     _order = "procedure_id, unit_id, date_from desc, id desc"
     _owner_fields = ("unit_id", "procedure_id")
@@ -61,19 +61,6 @@ class CqttProcedureOffer(models.Model):
             offer.display_name = (
                 f"{procedure.display_name or ''} – {unit.display_name or ''}"
             )
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        self.env.registry.clear_cache()
-        return super().create(vals_list)
-
-    def write(self, vals):
-        self.env.registry.clear_cache()
-        return super().write(vals)
-
-    def unlink(self):
-        self.env.registry.clear_cache()
-        return super().unlink()
 
     @api.model
     def _at(self, unit, day=None) -> Offers:

@@ -8,7 +8,7 @@ class CqttProcedurePromise(models.Model):
     """A shorter time limit that a commune promises than the law asks for."""
 
     _name = "cqtt.procedure.promise"
-    _inherit = ["cqtt.dated.mixin", "cqtt.scoped.mixin"]
+    _inherit = ["cqtt.cached.mixin", "cqtt.dated.mixin", "cqtt.scoped.mixin"]
     _description = "Shorter Limit of a Commune"
     _order = "version_id, unit_id, date_from desc, id desc"
     _owner_fields = ("unit_id", "version_id")
@@ -80,16 +80,3 @@ class CqttProcedurePromise(models.Model):
             return limits
         own = limits.filtered(lambda limit: limit.channel_id == self.channel_id)
         return own or limits.filtered(lambda limit: not limit.channel_id)
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        self.env.registry.clear_cache()
-        return super().create(vals_list)
-
-    def write(self, vals):
-        self.env.registry.clear_cache()
-        return super().write(vals)
-
-    def unlink(self):
-        self.env.registry.clear_cache()
-        return super().unlink()

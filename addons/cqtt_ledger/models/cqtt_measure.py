@@ -15,7 +15,7 @@ class CqttMeasure(models.Model):
     """
 
     _name = "cqtt.measure"
-    _inherit = "cqtt.kept.mixin"
+    _inherit = ["cqtt.cached.mixin", "cqtt.kept.mixin"]
     _description = "Measure"
     _order = "code"
     _rec_names_search = ["code", "name"]
@@ -62,19 +62,6 @@ class CqttMeasure(models.Model):
         steps = self._steps()
         for measure in self:
             measure.booked_by = ", ".join(steps.get(measure.code, []))
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        self.env.registry.clear_cache()
-        return super().create(vals_list)
-
-    def write(self, vals):
-        self.env.registry.clear_cache()
-        return super().write(vals)
-
-    def unlink(self):
-        self.env.registry.clear_cache()
-        return super().unlink()
 
     def action_open_facts(self):
         """Open the facts of the measure that the reader's scope reaches."""

@@ -33,9 +33,8 @@ class CqttOutreachDesk(models.Model):
         """Return what the desk shows, or nothing to ask."""
         if self.state != "waiting" or self.wish != "unknown":
             return False
-        purposes = self.env["cqtt.consent.purpose"]
         is_mailing = self.env["cqtt.notice.provider"]._is_any_open("email")
-        wordings = self.env["cqtt.consent.wording"]
+        codes = "visit", "photo", *(("message",) if is_mailing else ())
         return {
             "family_id": self.id,
             "life_event": self.life_event,
@@ -44,14 +43,7 @@ class CqttOutreachDesk(models.Model):
                 for code, label in self._fields["wish"]._description_selection(self.env)
                 if code != "unknown"
             ],
-            "consents": [
-                {
-                    "code": code,
-                    "name": purposes._of(code).name,
-                    "text": wordings._in_force(purposes._of(code)).text or "",
-                }
-                for code in ("visit", "photo", *(("message",) if is_mailing else ()))
-            ],
+            "consents": self.env["cqtt.consent.purpose"]._asked(codes),
         }
 
     def desk_answer(self, answer):

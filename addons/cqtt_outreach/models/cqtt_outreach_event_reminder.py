@@ -1,4 +1,5 @@
 from datetime import timedelta
+from itertools import chain
 
 from odoo import api, models
 
@@ -91,7 +92,7 @@ class CqttOutreachEventReminder(models.Model):
     def _first_account(self):
         """Return whose turn it is while nobody is named."""
         heads = (self._first_of(role)[self.unit_id] for role in ("manager", "leader"))
-        return self._who_may_see([self.env.user, *heads]) or self.env.user
+        return self._who_may_see(chain([self.env.user], heads)) or self.env.user
 
     def _who_may_see(self, users):
         """Return the first of some users who works with events of the unit."""

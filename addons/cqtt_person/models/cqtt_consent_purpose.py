@@ -1,10 +1,14 @@
 from odoo import api, fields, models
+from odoo.tools import ormcache
+
+from odoo.addons.cqtt_base.clock import today
 
 
 class CqttConsentPurpose(models.Model):
     """What people may agree to, one thing at a time; other addons bring theirs."""
 
     _name = "cqtt.consent.purpose"
+    _inherit = "cqtt.cached.mixin"
     _description = "Purpose of Consent"
     _order = "sequence, id"
 
@@ -30,3 +34,23 @@ class CqttConsentPurpose(models.Model):
         found = self.with_context(active_test=False).search([("code", "=", code)])
         found.ensure_one()
         return found
+
+    @api.model
+    def _asked(self, codes):
+        """Return what to ask for purposes: code, name, the words that hold today."""
+        return self._asked_on(tuple(codes), today(), self.env.lang)
+
+    @api.model
+    @ormcache("codes", "day", "lang")
+    def _asked_on(self, codes, day, lang):
+        # sudo: what people are asked is public
+        purposes = [self.sudo()._of(code) for code in codes]
+        wordings = self.env["cqtt.consent.wording"].sudo()
+        return [
+            {
+                "code": purpose.code,
+                "name": purpose.name,
+                "text": wordings._in_force(purpose, day).text or "",
+            }
+            for purpose in purposes
+        ]

@@ -11,6 +11,7 @@ class CqttConsentWording(models.Model):
     """
 
     _name = "cqtt.consent.wording"
+    _inherit = "cqtt.cached.mixin"
     _description = "Wording of Consent"
     _order = "purpose_id, version desc"
     _rec_name = "version"
