@@ -15,6 +15,11 @@ cat <<'HELP'
                         bring the roll-ups of figures up to date, make them anew, recount them
   backup FILE           save database and files together
   restore FILE          bring them back (refuses to overwrite without --force)
+  drill [FILE | moment] prove on a copy that a backup, or a moment, comes back
+  doctor                look over database, server and configuration (--config, --nginx, --backups, --json)
+  national offer CODE | collect CODE CONNINFO
+                        month sums of many provinces in one database
+  scale                 several nodes and a replica as processes; what clerks see when parts die
   shell, psql           a Python or SQL prompt in the database
   pictures [NAME ...]   take the pictures of the documentation anew
   lint [CHECK ...]      check the code; --fix mends what can be mended
