@@ -6,10 +6,10 @@ ARG DEBIAN_ARCHIVE
 ARG APT_OPTS
 
 WORKDIR /opt/cqtt
-COPY cqtt requirements.txt ./
+COPY cqtt requirements.txt requirements-scale.txt ./
 COPY tools tools/
 # compiled now: the user that runs it may not write here, and would compile at each start
-RUN ./cqtt setup \
+RUN CQTT_SCALE=1 ./cqtt setup \
  && rm -rf .odoo/cache/* .odoo/log/* .odoo/tools /var/lib/apt/lists/* \
  && .odoo/venv/bin/python -W ignore -m compileall -q .odoo/root/usr/lib/python3 .odoo/venv/lib \
  && useradd --system --uid 900 --create-home --home-dir /var/lib/cqtt cqtt \

@@ -18,6 +18,8 @@ for name in requirements requirements-test; do
     --excludes "$excludes" --find-links "$(dirname "$wheel")" --no-emit-package odoo \
     --annotation-style line --custom-compile-command 'tools/lock.sh' "$@"
 done
+"$UV" pip compile requirements-scale.in -o requirements-scale.txt --quiet --universal --python-version 3.11 \
+  --generate-hashes --find-links "$(dirname "$wheel")" --no-deps --annotation-style line --custom-compile-command 'tools/lock.sh' "$@"
 "$UV" pip compile requirements-lint.in -o requirements-lint.txt --quiet --universal --python-version 3.11 \
   --generate-hashes --annotation-style line --custom-compile-command 'tools/lock.sh' "$@"
 "$UV" pip compile requirements-pictures.in -o requirements-pictures.txt --quiet --universal --python-version 3.11 \

@@ -10,7 +10,8 @@ setup_run() {
   lock setup
   debian_install "${PACKAGES_RUN[@]}"
   odoo_install
-  python_install "$ROOT/requirements.txt"
+  # several nodes are told apart by what they have besides
+  python_install "$ROOT/requirements.txt" ${CQTT_SCALE:+"$ROOT/requirements-scale.txt"}
   unlock
 }
 
