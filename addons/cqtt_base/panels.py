@@ -18,12 +18,19 @@ class Opens:
     :param domain: records that it shows; ``None``: those of the action
     :param context: added to the context of the action
     :param params: of a client action
+    :param record_id: the one record whose form is opened, instead of a list
     """
 
     action: str
     domain: Sequence[Any] | None = None
     context: Mapping[str, Any] = field(default_factory=dict)
     params: Mapping[str, Any] = field(default_factory=dict)
+    record_id: int | None = None
+
+    @classmethod
+    def record(cls, action: str, record_id: int) -> Opens:
+        """Open one record."""
+        return cls(action, [("id", "=", record_id)], record_id=record_id)
 
 
 @dataclass(frozen=True)

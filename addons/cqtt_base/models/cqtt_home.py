@@ -1,5 +1,8 @@
 from odoo import api, fields, models
 from odoo.fields import Domain
+from odoo.tools.misc import formatLang
+
+from ..panels import Figure
 
 
 class CqttHome(models.AbstractModel):
@@ -52,6 +55,17 @@ class CqttHome(models.AbstractModel):
     def _holds_any(self, roles):
         """Tell whether the user holds one of some roles today."""
         return any(self.env.user._holds_role(role) for role in roles)
+
+    @api.model
+    def _counted(self, model, label, opens, tone="", note=""):
+        """Return how many records a click opens, in a tone if there are any.
+
+        :param opens: what a click opens, with its domain
+        :rtype: odoo.addons.cqtt_base.panels.Figure
+        """
+        count = self.env[model].search_count(opens.domain)
+        shown = formatLang(self.env, count, digits=0)
+        return Figure(label, shown, tone if count else "", note, opens)
 
     @api.model
     def _waiting(self, name, domain, late=None):

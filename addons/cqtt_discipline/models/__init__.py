@@ -25,6 +25,7 @@ from . import cqtt_check_plan_paper
 from . import cqtt_report_checks
 from . import cqtt_report_checks_today
 from . import cqtt_home
+from . import cqtt_home_panels
 from . import res_users
 from . import cqtt_evaluation_piece
 from . import cqtt_evaluation_part

@@ -23,5 +23,6 @@ from . import test_evaluation_tour
 from . import test_case_tour
 from . import test_circular_01
 from . import test_home_evaluation
+from . import test_home_panels
 from . import test_indicators_evaluation
 from . import test_pledge_tour

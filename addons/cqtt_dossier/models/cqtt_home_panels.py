@@ -5,7 +5,7 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 
 from odoo.addons.cqtt_base.clock import LOCAL, today
-from odoo.addons.cqtt_base.panels import Bar, Figure, Opens, Panel
+from odoo.addons.cqtt_base.panels import Bar, Opens, Panel
 from odoo.addons.cqtt_worktime.local_time import to_utc
 
 from .cqtt_home import LATE, TO_SIGN
@@ -67,12 +67,23 @@ class CqttHome(models.AbstractModel):
         )
 
     def _panel_of_team(self):
-        bars = self._bars_by("holder_id", self.env._("Nobody yet"))
+        working = Domain("state", "in", WORKING_STATES)
         return Panel(
             key="dossier_team",
             title=self.env._("Who has how much"),
             sequence=20,
-            bars=tuple(bars),
+            figures=(
+                self._figure(self.env._("late"), LATE, "late"),
+                self._figure(
+                    self.env._("due today"), self._due(working, today()), "soon"
+                ),
+                self._figure(
+                    self.env._("to be shared out"),
+                    working & Domain("holder_id", "=", False),
+                    "soon",
+                ),
+            ),
+            bars=tuple(self._bars_by("holder_id", self.env._("Nobody yet"))),
             tones=self._urgencies(),
             empty=self.env._("Nothing is open."),
             opens=Opens("cqtt_dossier.cqtt_dossier_action_team"),
@@ -110,13 +121,8 @@ class CqttHome(models.AbstractModel):
         )
 
     def _figure(self, label, domain, tone=""):
-        count = self.env["cqtt.dossier"].search_count(domain)
-        return Figure(
-            label,
-            f"{count}",
-            tone if count else "",
-            opens=Opens("cqtt_dossier.cqtt_dossier_action", list(domain)),
-        )
+        opens = Opens("cqtt_dossier.cqtt_dossier_action", list(domain))
+        return self._counted("cqtt.dossier", label, opens, tone)
 
     def _days_ahead(self, working):
         """Yield what falls due on each of the next days that has something."""

@@ -56,7 +56,11 @@ class TestHomePanels(DossierCommon):
             mine = self.receive(self.marriage)
             mine.perform("claim")
             nobodys = self.receive(self.birth, owner={"name": "Lê Thị Nụ"})
-            bars = self.panels(self.manager)["dossier_team"]["bars"]
+            panel = self.panels(self.manager)["dossier_team"]
+            late, _due, nobody = panel["figures"]
+            self.assertEqual((late["value"], nobody["value"]), ("0", "1"))
+            self.assertEqual(self.behind(self.manager, nobody["opens"]), nobodys)
+            bars = panel["bars"]
             told = {
                 bar["label"]: self.behind(self.manager, bar["opens"]) for bar in bars
             }

@@ -55,5 +55,5 @@ class CqttHome(models.AbstractModel):
         return Row(
             (event.name, when, event.place_text or ""),
             tone="late" if due < fields.Datetime.now() else "",
-            opens=Opens(ACTION, [("id", "=", event.id)]),
+            opens=Opens.record(ACTION, event.id),
         )

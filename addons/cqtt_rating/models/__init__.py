@@ -54,3 +54,5 @@ from . import cqtt_insight_columns
 from . import cqtt_insight_ranking
 from . import res_users
 from . import cqtt_home_panels
+from . import cqtt_home_campaign
+from . import cqtt_home_board

@@ -23,6 +23,7 @@ from . import test_board
 from . import test_board_papers
 from . import test_objections_and_visits
 from . import test_home_panels
+from . import test_home_campaign
 from . import test_surveys
 from . import test_equipment
 from . import test_members

@@ -19,8 +19,8 @@ import {definePaper} from "./paper.esm";
 
 describe.current.tags("desktop");
 
-async function openHome(data, panels = []) {
-    definePaper([]);
+async function openHome(data, panels = [], records = []) {
+    definePaper(records);
     onRpc("cqtt.home", "get_data", () => data);
     onRpc("cqtt.home", "get_panels", () => panels);
     defineActions([
@@ -36,7 +36,10 @@ async function openHome(data, panels = []) {
             xml_id: "cqtt_base.cqtt_unit_action",
             name: "Unit list",
             res_model: "paper",
-            views: [[false, "list"]],
+            views: [
+                [false, "list"],
+                [false, "form"],
+            ],
             path: "units",
         },
     ]);
@@ -144,4 +147,34 @@ test("a panel with nothing in it says so", async () => {
     await openHome({name: "Bùi Thị Hạnh", roles: []}, [panel]);
     await waitFor("[data-panel=team]");
     expect("[data-panel=team] p").toHaveText("Nothing is open.");
+});
+
+test("a line of one record opens its form", async () => {
+    const panel = {
+        key: "day",
+        title: "My day",
+        figures: [],
+        bars: [],
+        tones: {},
+        heads: ["What"],
+        rows: [
+            {
+                cells: ["Ceremony"],
+                tone: "",
+                opens: {
+                    action: "cqtt_base.cqtt_unit_action",
+                    domain: [["id", "=", 1]],
+                    context: {},
+                    params: {},
+                    record_id: 1,
+                },
+            },
+        ],
+        empty: "",
+        opens: null,
+    };
+    await openHome({name: "Bùi Thị Hạnh", roles: []}, [panel], [{id: 1, name: "One"}]);
+    await waitFor("[data-panel=day]");
+    await contains(".o_cqtt_panel_rows button").click();
+    await waitFor(".o_form_view");
 });

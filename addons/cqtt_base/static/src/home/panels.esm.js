@@ -10,7 +10,7 @@ export class HomePanels extends Component {
     setup() {
         this.orm = useService("orm");
         this.action = useService("action");
-        this.state = useState({panels: []});
+        this.state = useState({panels: [], isLoading: true});
         onWillStart(() => {
             // The cards are there at once; what takes counting follows
             this.load();
@@ -18,12 +18,21 @@ export class HomePanels extends Component {
     }
 
     async load() {
-        this.state.panels = await this.orm.silent.call("cqtt.home", "get_panels", []);
+        try {
+            const home = this.orm.silent;
+            this.state.panels = await home.call("cqtt.home", "get_panels", []);
+        } finally {
+            this.state.isLoading = false;
+        }
     }
 
     /** A list that is opened from a figure shows what it counts, and filters no more. */
-    async open({action: name, domain, context, params}) {
+    async open({action: name, domain, context, params, record_id: recordId}) {
         const action = await this.action.loadAction(name);
+        if (recordId) {
+            const views = action.views.filter(([, type]) => type === "form");
+            return this.action.doAction({...action, context, views, res_id: recordId});
+        }
         return this.action.doAction({
             ...action,
             context,
