@@ -61,7 +61,9 @@ from . import cqtt_role_grant
 from . import cqtt_report_ii06
 from . import cqtt_report_ii06_files
 from . import cqtt_report_ii06_open
+from . import cqtt_report_ii06_why
 from . import cqtt_report_officers
+from . import cqtt_report_officers_why
 from . import cqtt_dossier_import
 from . import cqtt_dossier_import_problem
 from . import cqtt_dossier_import_rows

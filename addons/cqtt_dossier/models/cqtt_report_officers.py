@@ -17,6 +17,9 @@ FLOWS = {
 #: what was in somebody's hands at the end of the last day
 HELD = ("open", "overdue")
 FIGURES = (*FLOWS, *HELD)
+#: what counts as resolved in time, and what was resolved at all
+IN_TIME = ("early", "on_time")
+RESOLVED = (*IN_TIME, "late")
 #: who sees all officers of a unit; officers see themselves
 OVERSEERS = ("manager", "leader")
 
@@ -58,10 +61,11 @@ class CqttReportOfficers(models.AbstractModel):
             for one in staff
         ]
         lines = [line for line in lines if any(line[name] for name in FIGURES)]
+        total = {name: sum(line[name] for line in lines) for name in FIGURES}
         return {
             **self._describe_choice(chosen, answer.as_of),
-            "lines": lines,
-            "total": {name: sum(line[name] for line in lines) for name in FIGURES},
+            "lines": [{**line, "rate": self._rate_in_time(line)} for line in lines],
+            "total": {**total, "rate": self._rate_in_time(total)},
         }
 
     @api.readonly
@@ -107,6 +111,11 @@ class CqttReportOfficers(models.AbstractModel):
         return self.env["ir.actions.report"]._print(
             "cqtt_dossier.cqtt_report_officers_xlsx", record
         )
+
+    def _rate_in_time(self, figures):
+        """Return the share that was resolved in time; ``None`` of nothing."""
+        resolved = sum(figures[name] for name in RESOLVED)
+        return sum(figures[name] for name in IN_TIME) / resolved if resolved else None
 
     def _question(self, chosen, units, staff):
         return Question(

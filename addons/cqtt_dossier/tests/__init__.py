@@ -23,6 +23,7 @@ from . import test_certification
 from . import test_control_sheet
 from . import test_register
 from . import test_report_officers
+from . import test_report_why
 from . import test_report_ii06b
 from . import test_cqtt_dossier_clock
 from . import test_cqtt_dossier_giving_up

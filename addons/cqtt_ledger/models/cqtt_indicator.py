@@ -175,6 +175,10 @@ class CqttIndicatorTerm(models.Model):
                     )
                 )
 
+    @api.model
+    def _reading_label(self, reading):
+        return dict(self._fields["reading"]._description_selection(self.env))[reading]
+
     def _terms(self):
         return tuple(
             Term(term.measure_id.code, Reading(term.reading), int(term.sign))

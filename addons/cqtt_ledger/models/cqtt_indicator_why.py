@@ -80,15 +80,15 @@ class CqttIndicatorReport(models.AbstractModel):
         yield Part.DENOMINATOR, indicator.denominator_ids
 
     def _describe_term(self, record, part, term, answer, chosen):
-        readings = dict(record._fields["reading"]._description_selection(self.env))
         measure = record.measure_id
         return {
             "id": record.id,
+            "key": f"{record.id}",
             "part": part.value,
             "sign": record.sign,
             "name": measure.name,
             "code": measure.code,
-            "when": readings[record.reading],
+            "when": record._reading_label(record.reading),
             "unit_of_count": measure.unit_of_count,
             "counted_by": measure.booked_by,
             "figure": term and abs(term.figure(answer, chosen.span)),

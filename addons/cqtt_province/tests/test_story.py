@@ -127,3 +127,10 @@ class TestStory(RolesMixin, HttpCase):
         line = appraisal.line_ids.filtered(lambda e: e.criterion_id.code == IN_TIME)
         self.assertEqual((line.machine_points, line.self_points), (0, 3))
         self.assertEqual(line.self_note, "Một hồ sơ, đã xin lỗi")
+
+        # why: from each place at most three clicks to the dossier
+        sheet = f"ho-so-cham-sao/{appraisal.id}"
+        self.walk(SCORED, sheet, "cqtt_why_machine", "manager")
+        self.walk(SCORED, "bao-cao-ii06", "cqtt_why_ii06", "leader")
+        self.walk(SCORED, "can-bo-giai-quyet", "cqtt_why_officer", "manager")
+        self.walk(SCORED, "toan-tinh", "cqtt_why_overview", "admin")

@@ -56,3 +56,4 @@ from . import res_users
 from . import cqtt_home_panels
 from . import cqtt_home_campaign
 from . import cqtt_home_board
+from . import cqtt_rating_why

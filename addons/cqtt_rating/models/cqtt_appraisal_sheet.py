@@ -181,6 +181,7 @@ class CqttAppraisal(models.Model):
             "is_absent": line.machine_is_absent,
             "is_sealed": bool(line.sealed_at),
             "has_figure": bool(line.machine_at),
+            "has_rule": criterion.method == "indicator",
             "evidence": [self._describe_file(each) for each in evidence],
             "lacks_reason": column in COLUMNS and line._lacks_reason(column),
         }

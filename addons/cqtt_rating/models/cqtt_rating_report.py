@@ -174,6 +174,7 @@ class CqttRatingReport(models.AbstractModel):
                 "points": self._number(line.points),
                 "count": self._describe_count(counts.get(criterion.code)),
                 "said": words.said(said) if criterion.code in counts else "",
+                "has_rule": criterion.method == "indicator",
             }
             for criterion, line, said in found
         ]

@@ -7,6 +7,7 @@ from . import test_methods
 from . import test_plans
 from . import test_published_year
 from . import test_rating_tours
+from . import test_rating_why
 from . import test_scoring_properties
 from . import test_campaign_insight
 from . import test_campaign_tours

@@ -52,6 +52,15 @@ export class ReportIi06 extends FiguresScreen {
         });
     }
 
+    /** Say what a column counts, and by which law. */
+    onWhyColumn(column) {
+        const {by} = this.state.found;
+        this.addWhy(
+            () => this.call("get_explanation", [column], {by, ...this.choice}),
+            (term) => this.onFigure(term.id, null)
+        );
+    }
+
     onPrint(kind) {
         return this.open("print_report", [kind], {by: this.state.found.by});
     }

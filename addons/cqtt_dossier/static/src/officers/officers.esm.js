@@ -12,7 +12,7 @@ export class Officers extends FiguresScreen {
     static period = "month";
 
     get figures() {
-        return ["received", "early", "on_time", "late", "open", "overdue"];
+        return ["received", "early", "on_time", "late", "rate", "open", "overdue"];
     }
 
     read() {
@@ -21,6 +21,13 @@ export class Officers extends FiguresScreen {
 
     onFigure(figure, staffId) {
         return this.open("open_figure", [figure, staffId]);
+    }
+
+    onWhyRate(staffId) {
+        this.addWhy(
+            () => this.call("get_explanation", [staffId], this.choice),
+            (term) => this.onFigure(term.id, staffId)
+        );
     }
 
     onPrint() {

@@ -6,12 +6,12 @@ import {
     formatDate,
     formatDateTime,
 } from "@web/core/l10n/dates";
-import {formatFloat, formatInteger} from "@web/views/fields/formatters";
 import {FigureWhy} from "./why.esm";
 import {KeepLast} from "@web/core/utils/concurrency";
 import {Layout} from "@web/search/layout";
 import {_t} from "@web/core/l10n/translation";
 import {localization} from "@web/core/l10n/localization";
+import {number, percent, points} from "./format.esm";
 import {standardActionServiceProps} from "@web/webclient/actions/action_service";
 import {useService} from "@web/core/utils/hooks";
 import {useSetupAction} from "@web/search/action_hook";
@@ -109,24 +109,28 @@ export class FiguresScreen extends Component {
 
     /** Say what a figure is made of, and by which rule. */
     onWhy(indicatorId, unitId) {
-        this.dialog.add(FigureWhy, {screen: this, indicatorId, unitId: unitId || null});
+        const compared = {compared_id: unitId || null};
+        this.addWhy(
+            () =>
+                this.call("get_explanation", [indicatorId], {
+                    ...compared,
+                    ...this.choice,
+                }),
+            (term) => this.open("open_term", [term.id], compared)
+        );
+    }
+
+    addWhy(explain, onTerm) {
+        this.dialog.add(FigureWhy, {explain, onTerm});
     }
 
     async print(kind, more = {}) {
         return this.open("print_figures", [kind], more);
     }
 
-    number(figure) {
-        return formatInteger(figure);
-    }
+    number = number;
 
-    percent(share) {
-        return share === null
-            ? "–"
-            : `${formatFloat(share * 100, {digits: [16, 1]})} %`;
-    }
+    percent = percent;
 
-    points(points) {
-        return points === null ? "–" : formatFloat(points, {digits: [16, 2]});
-    }
+    points = points;
 }

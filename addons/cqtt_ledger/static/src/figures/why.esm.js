@@ -1,6 +1,7 @@
 import {Component, onWillStart, useState} from "@odoo/owl";
 import {Dialog} from "@web/core/dialog/dialog";
 import {_t} from "@web/core/l10n/translation";
+import {number, percent} from "./format.esm";
 
 /**
  * Why a figure is what it is: the rule, what was counted and by which step, the law.
@@ -10,21 +11,16 @@ export class FigureWhy extends Component {
     static template = "cqtt_ledger.FigureWhy";
     static components = {Dialog};
     static props = {
-        // The screen of figures that asks
-        screen: Object,
-        indicatorId: Number,
-        unitId: {type: [Number, {value: null}], optional: true},
+        // Returns the explanation; opens the facts of one of its terms
+        explain: Function,
+        onTerm: Function,
         close: Function,
     };
 
     setup() {
         this.state = useState({told: null});
         onWillStart(async () => {
-            const {screen, indicatorId, unitId} = this.props;
-            this.state.told = await screen.call("get_explanation", [indicatorId], {
-                compared_id: unitId || null,
-                ...screen.choice,
-            });
+            this.state.told = await this.props.explain();
         });
     }
 
@@ -52,23 +48,14 @@ export class FigureWhy extends Component {
     }
 
     value(rate) {
-        const {screen} = this.props;
-        if (rate === null) {
-            return "–";
-        }
-        return this.state.told.indicator.display === "count"
-            ? screen.number(rate)
-            : screen.percent(rate);
+        const isCount = this.state.told.indicator.display === "count";
+        return isCount && rate !== null ? number(rate) : percent(rate);
     }
 
-    number(figure) {
-        return this.props.screen.number(figure);
-    }
+    number = number;
 
     onTerm(term) {
         this.props.close();
-        return this.props.screen.open("open_term", [term.id], {
-            compared_id: this.props.unitId || null,
-        });
+        return this.props.onTerm(term, this.state.told);
     }
 }

@@ -22,6 +22,13 @@ export class RatingMachine extends RatingScreen {
         return this.open("open_line", [criterionId, part]);
     }
 
+    onWhyPoints(line) {
+        this.addWhy(
+            () => this.call("get_criterion_explanation", [line.id], this.choice),
+            (term) => this.open("open_term", [term.id])
+        );
+    }
+
     get asked() {
         return _t("%(scheme)s: the ledger scores %(asked)s of %(criteria)s criteria.", {
             ...this.state.found,

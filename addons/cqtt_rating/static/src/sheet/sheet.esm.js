@@ -1,5 +1,6 @@
 import {Component, onWillStart, useRef, useState} from "@odoo/owl";
 import {EvidenceDialog} from "./evidence_dialog.esm";
+import {FigureWhy} from "@cqtt_ledger/figures/why.esm";
 import {Layout} from "@web/search/layout";
 import {_t} from "@web/core/l10n/translation";
 import {getDataURLFromFile} from "@web/core/utils/urls";
@@ -197,7 +198,28 @@ export class AppraisalSheet extends Component {
         await this.load();
     }
 
-    async onMachine(line) {
+    /** Say by which rule the machine scores; what is sealed shows its seal. */
+    onMachine(line) {
+        if (line.is_sealed || !line.has_rule) {
+            return this.openMachine(line);
+        }
+        return this.dialog.add(FigureWhy, {
+            explain: () =>
+                this.orm.call("cqtt.appraisal.line", "get_machine_explanation", [
+                    [line.id],
+                ]),
+            onTerm: (term, {choice}) => this.openTerm(term, choice),
+        });
+    }
+
+    async openTerm(term, choice) {
+        const report = "cqtt.rating.report";
+        return this.action.doAction(
+            await this.orm.call(report, "open_term", [term.id], choice)
+        );
+    }
+
+    async openMachine(line) {
         const action = await this.orm.call(
             "cqtt.appraisal.line",
             "action_open_machine",

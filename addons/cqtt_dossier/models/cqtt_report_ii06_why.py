@@ -1,0 +1,74 @@
+from odoo import api, models
+from odoo.exceptions import UserError
+
+from ..ii06 import COLUMNS
+from .cqtt_report_ii06_open import FLOWS, STOCKS, SUMS
+
+#: columns that follow from others: their numbers, those below 0 are taken away
+PARTS = {**SUMS, 12: (11, -13)}
+#: stocks that are read at the beginning
+OPENING = (6,)
+LAW = "Mẫu số II.06a, II.06b, Thông tư 01/2020/TT-VPCP ngày 21/10/2020"
+
+
+class CqttReportIi06(models.AbstractModel):
+    """Why a figure of the report is what it is."""
+
+    # pylint: disable-next=consider-merging-classes-inherited
+    _inherit = "cqtt.report.ii06"
+
+    @api.readonly
+    @api.model
+    def get_explanation(self, column, by="field", **choice):
+        """Return what a column counts, as of an indicator that is a plain number.
+
+        Its terms are columns of the report and open as such.
+
+        :param column: number of the column, 3 to 13
+        :raise UserError: the choice is none, or there is no such column
+        :raise AccessError: it goes beyond the reader's scope
+        """
+        heads = {each.number: each for each in COLUMNS if each.group}
+        if column not in heads:
+            raise UserError(self.env._("There is no such figure."))
+        chosen = self._choose(**choice)
+        table = self._read(chosen.place, chosen.span, chosen.as_of, by)
+        figures = table.total.figures
+        return {
+            **self._describe_choice(chosen, table.as_of),
+            "basis": LAW,
+            "indicator": {
+                "name": self._column_name(heads[column]),
+                "display": "count",
+                "direction": "up",
+                "target": None,
+                "rate": figures[column],
+                "numerator": figures[column],
+                "denominator": 0,
+            },
+            "terms": [
+                self._describe_column(heads[abs(part)], part < 0, figures)
+                for part in PARTS.get(column, (column,))
+            ],
+        }
+
+    def _column_name(self, column):
+        return f"({column.number}) {column.group}: {column.head}"
+
+    def _describe_column(self, column, is_taken_away, figures):
+        code = FLOWS.get(column.number) or STOCKS[column.number]
+        # sudo: what is counted, everybody may know
+        measure = self.env["cqtt.measure"].sudo().search([("code", "=", code)], limit=1)
+        reading = "closing" if column.number in STOCKS else "flow"
+        if column.number in OPENING:
+            reading = "opening"
+        return {
+            "id": column.number,
+            "key": f"{column.number}",
+            "part": "numerator",
+            "sign": "-1" if is_taken_away else "1",
+            "name": f"({column.number}) {column.head}: {measure.name}",
+            "when": self.env["cqtt.indicator.term"]._reading_label(reading),
+            "counted_by": measure.booked_by,
+            "figure": figures[column.number],
+        }
