@@ -1,2 +1,3 @@
 from . import access
+from . import health
 from . import second_factor

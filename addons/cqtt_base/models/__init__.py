@@ -11,6 +11,7 @@ from . import cqtt_version_mixin
 from . import cqtt_told_mixin
 from . import cqtt_cluster
 from . import cqtt_cluster_member
+from . import cqtt_health
 from . import cqtt_home
 from . import cqtt_home_panels
 from . import cqtt_role_grant

@@ -16,3 +16,4 @@ from . import cqtt_index_scheme
 from . import cqtt_index_report
 from . import cqtt_manual_figure
 from . import res_users
+from . import cqtt_health
