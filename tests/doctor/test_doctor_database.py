@@ -217,6 +217,11 @@ def test_a_planted_fault_is_found(place, plant, name):
     assert finding.do
 
 
+def test_a_new_database_is_sound(place):
+    checks = (indexes.check, guards.check_triggers, guards.check_rules)
+    assert [f.what for check in checks for f in check(place)] == []
+
+
 def test_all_append_only_tables_are_known(place):
     there = place.rows(
         """SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger
@@ -232,15 +237,27 @@ def test_a_demonstration_is_told_as_one(place, plant):
 
 
 def test_what_is_missing_before_work_can_begin(place, plant):
-    plant(*SOUND, "DELETE FROM cqtt_role_grant WHERE role = 'province_admin'")
+    plant(*SOUND)
     found = " ".join(f.what for f in setup_state.check(place))
     assert "Nobody administers the province" in found
+    assert "There is no province yet" in found
+    plant(A_UNIT, f"UPDATE cqtt_unit SET kind = 'province' WHERE id = {UNIT}")
+    found = " ".join(f.what for f in setup_state.check(place))
+    assert "There is no province yet" not in found
+    plant(
+        f"""INSERT INTO cqtt_role_grant (user_id, role, unit_id, date_from,
+                                         decision_number, granted_by)
+            VALUES (2, 'province_admin', {UNIT}, '2020-01-01', '1', 1)"""
+    )
+    assert not list(setup_state.check(place))
 
 
 def test_tables_that_nobody_tidies(place):
     assert not list(room.judge_table("t", 50_000, 100, True, True))
     [dead] = room.judge_table("t", 50_000, 40_000, True, True)
     [never] = room.judge_table("t", 50_000, 0, False, False)
+    [old] = room.judge_age(1_500_000_000)
+    assert not list(room.judge_age(200_000_000)) and "1,500,000,000" in old.what
     assert "40,000 dead" in dead.what and "never analysed" in never.what
 
 

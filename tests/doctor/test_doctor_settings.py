@@ -74,6 +74,12 @@ def test_the_cluster_of_the_tests_is_seen_as_it_is(place, plant):
     assert "superuser" in found and "data_checksums" not in found
 
 
+def test_a_role_without_all_powers_passes(place, plant):
+    assert whats(postgres.check_role(place))
+    plant("SET LOCAL ROLE pg_monitor")
+    assert not whats(postgres.check_role(place))
+
+
 def test_order_of_names():
     assert not list(collation.judge_order(list(collation.IN_ORDER)))
     assert list(collation.judge_order(sorted(collation.IN_ORDER)))

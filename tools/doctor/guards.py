@@ -102,5 +102,7 @@ def _heirs(registry: Any, mixin: str) -> Iterator[Any]:
         return
     root = registry.models[mixin]
     for model in registry.models.values():
-        if model._auto and not model._abstract and issubclass(model, root):
+        # a dialog's rows are their author's alone: Odoo sees to that
+        is_kept = model._auto and not model._abstract and not model._transient
+        if is_kept and issubclass(model, root):
             yield model

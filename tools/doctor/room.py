@@ -50,7 +50,11 @@ def judge_disk(folder: Path, free: int, total: int) -> Iterator[Finding]:
 def check_tables(place: Place) -> Iterator[Finding]:
     for row in place.rows(TABLES, [BIG]):
         yield from judge_table(*row)
-    if (age := place.one(AGE)) > OLD:
+    yield from judge_age(place.one(AGE))
+
+
+def judge_age(age: int) -> Iterator[Finding]:
+    if age > OLD:
         yield Finding(
             "tables",
             FAULT,
