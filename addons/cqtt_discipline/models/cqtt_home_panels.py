@@ -61,7 +61,7 @@ class CqttHome(models.AbstractModel):
             bars=tuple(self._bars_of_findings(mine)),
             tones={
                 "late": self.env._("Overdue"),
-                "on_time": self.env._("To be mended"),
+                "on_time": self.env._("Still to be mended"),
                 "waiting": self.env._("Said to be mended"),
             },
             **self._rows_of_checks(mine & COMING),

@@ -8,7 +8,7 @@ from odoo.addons.cqtt_base.panels import Opens, Panel, Row
 from .outreach_states import OPEN_STATES, WORKERS
 
 #: days that the panel looks ahead, and its lines
-AHEAD, MOST = 7, 8
+AHEAD, MOST = 7, 6
 ACTION = "cqtt_outreach.cqtt_outreach_event_action"
 
 

@@ -57,6 +57,15 @@ class TestStory(RolesMixin, HttpCase):
                 "date_from": "2020-01-01",
             }
         )
+        # whose work counts as his
+        staff.create(
+            {
+                "name": "Bùi Thị Cán",
+                "unit_id": cls.commune.id,
+                "user_id": cls.users["officer"].id,
+                "date_from": "2020-01-01",
+            }
+        )
         cls.env["cqtt.signer"].create(
             {
                 "unit_id": cls.commune.id,
