@@ -5,6 +5,7 @@ from odoo.fields import Domain
 
 from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_base.panels import Bar, Opens, Panel, Row
+from odoo.addons.cqtt_worktime.local_time import to_local
 
 from .finding_states import OPEN, TO_MEND
 
@@ -181,7 +182,7 @@ class CqttHome(models.AbstractModel):
         now = fields.Datetime.now()
         is_answerable = finding.state == "open" and finding.reply_due_at >= now
         due = finding.reply_due_at if is_answerable else finding.due_at
-        when = fields.Datetime.context_timestamp(finding, due).strftime("%H:%M %d/%m")
+        when = f"{to_local(due):%H:%M %d/%m}"
         if is_answerable:
             to_do = self.env._("answer before %s", when)
         else:

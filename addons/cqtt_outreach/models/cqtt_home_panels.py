@@ -4,6 +4,7 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 
 from odoo.addons.cqtt_base.panels import Opens, Panel, Row
+from odoo.addons.cqtt_worktime.local_time import to_local
 
 from .outreach_states import OPEN_STATES, WORKERS
 
@@ -49,7 +50,7 @@ class CqttHome(models.AbstractModel):
 
     def _row_of_event(self, event):
         due = event.starts_at or event.due_at
-        when = fields.Datetime.context_timestamp(event, due).strftime("%H:%M %d/%m")
+        when = f"{to_local(due):%H:%M %d/%m}"
         if not event.starts_at:
             when = self.env._("plan it before %s", when)
         return Row(

@@ -1,7 +1,8 @@
-from odoo import api, fields, models
+from odoo import api, models
 from odoo.fields import Domain
 
 from odoo.addons.cqtt_base.panels import Figure, Opens, Panel, Row
+from odoo.addons.cqtt_worktime.local_time import to_local
 
 from .cqtt_home_panels import APPRAISAL_ACTION
 
@@ -90,7 +91,7 @@ class CqttHome(models.AbstractModel):
             Row(
                 (
                     session.name,
-                    self._told_moment(session.held_at),
+                    f"{to_local(session.held_at):%H:%M %d/%m/%Y}",
                     session._state_label(session.state),
                 ),
                 opens=Opens.record(SESSION_ACTION, session.id),
@@ -99,10 +100,6 @@ class CqttHome(models.AbstractModel):
         )
         heads = (self.env._("Session"), self.env._("When"), self.env._("State"))
         return {"heads": heads if rows else (), "rows": rows}
-
-    def _told_moment(self, moment):
-        local = fields.Datetime.context_timestamp(self, moment)
-        return local.strftime("%H:%M %d/%m/%Y")
 
     # Who decides
 

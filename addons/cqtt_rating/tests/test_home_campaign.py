@@ -60,7 +60,7 @@ class TestHomeCampaign(CampaignCase):
         panel = self.panels(self.leader)["rating_own"]
         scored, own, machine, where = panel["figures"]
         self.assertEqual((scored["value"], scored["tone"]), ("0 / 2", "soon"))
-        self.assertIn("05/12/2026", scored["note"])
+        self.assertIn("17:00 05/12/2026", scored["note"])
         self.assertEqual(where["value"], "Draft")
         self.assertEqual(panel["opens"]["record_id"], self.appraisal(self.an).id)
         late = self.panels(self.leader, "2026-12-07 03:00:00")["rating_own"]

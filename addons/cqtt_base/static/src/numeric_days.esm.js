@@ -1,5 +1,6 @@
 import "@web/views/fields/datetime/datetime_field";
 import "@web/views/fields/datetime/list_datetime_field";
+import {formatDate} from "@web/views/fields/formatters";
 import {registry} from "@web/core/registry";
 
 const fields = registry.category("fields");
@@ -23,3 +24,7 @@ for (const name of NAMES.flatMap((each) => [each, `list.${each}`])) {
         {force: true}
     );
 }
+
+// Lists write their cells themselves; moments ask what days ask
+const {extractOptions} = formatDate;
+formatDate.extractOptions = (info) => extractOptions(withDigits(info));
