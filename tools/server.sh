@@ -28,7 +28,7 @@ port_require() {
 # server_start PORT DATABASE
 server_start() {
   local log=$LOGS/server.log
-  setsid "$VENV/bin/odoo" server -c "$CONF" -d "$2" --db-filter "^$2\$" --http-port "$1" \
+  setsid "$VENV/bin/odoo" server -c "$CONF" -d "$2" --http-port "$1" \
     </dev/null >>"$log" 2>&1 9>&- &
   echo "$! $1 $2" >"$SERVER_STATE"
   server_wait "$1" "$log"

@@ -1,4 +1,7 @@
 from . import controllers
 from . import models
+from . import outage
 from . import wizards
 from .hooks import post_init_hook, pre_init_hook, uninstall_hook
+
+outage.install()

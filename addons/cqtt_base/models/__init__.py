@@ -17,6 +17,7 @@ from . import cqtt_home_panels
 from . import cqtt_role_grant
 from . import cqtt_scoped_mixin
 from . import ir_actions_report
+from . import ir_attachment
 from . import ir_http
 from . import ir_rule
 from . import ir_ui_menu

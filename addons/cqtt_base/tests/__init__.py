@@ -4,7 +4,6 @@ from . import test_cqtt_access_who
 from . import test_cqtt_cluster
 from . import test_cqtt_deputy
 from . import test_cqtt_home
-from . import test_home_panels
 from . import test_cqtt_request_count
 from . import test_cqtt_role_grant
 from . import test_cqtt_role_grant_end
@@ -18,10 +17,13 @@ from . import test_cqtt_unit_load
 from . import test_cqtt_unit_security
 from . import test_cqtt_unit_succession
 from . import test_first_login
+from . import test_home_panels
 from . import test_hooks
 from . import test_hoot
+from . import test_ir_attachment
 from . import test_names
 from . import test_odoo_words
+from . import test_outage
 from . import test_people
 from . import test_reader
 from . import test_role_groups
