@@ -1,10 +1,14 @@
-"""Rules for every test run: a database for each worker; under CI no test is skipped."""
+"""Rules for every test run: a database for each worker; under CI no test is skipped.
+
+What takes long is run where it is asked for: ``./cqtt test --long``, or by its path.
+"""
 
 import os
 from pathlib import Path
 
 import pytest
 
+collect_ignore = ["tests/long"]
 _links = []
 
 

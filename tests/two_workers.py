@@ -18,9 +18,14 @@ def free_port() -> int:
 
 
 class TwoWorkers:
-    """Use as a context manager; ends the server it has started."""
+    """Use as a context manager; ends the server it has started.
 
-    def __init__(self, config: str, database: str, log: Path) -> None:
+    :param options: more of Odoo's own, the last one counts
+    """
+
+    def __init__(
+        self, config: str, database: str, log: Path, options: tuple[str, ...] = ()
+    ) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = log
@@ -30,6 +35,7 @@ class TwoWorkers:
             *("-c", config, "-d", database, "--db-filter", f"^{database}$"),
             *("--workers", "2", "--max-cron-threads", "0"),
             *("--http-port", str(self.port), "--gevent-port", str(free_port())),
+            *options,
         ]
 
     def __enter__(self):

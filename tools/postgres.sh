@@ -1,11 +1,12 @@
 # shellcheck shell=bash
 # PostgreSQL clusters that belong to this checkout: a socket, no port, no password, no system service.
-# `live` keeps what people enter; `test` trades safety for speed and may be thrown away.
+# `live` keeps what people enter; `test` trades safety for speed and may be thrown away;
+# `long` is as safe as `live` and killed by the long tests.
 
 PG_ROLE=odoo
 PG_USER=${PG_USER:-postgres} # whom the server runs as when we are root
 
-# pg_use live|test: choose the cluster for the rest of the command
+# pg_use live|test|long: choose the cluster for the rest of the command
 pg_use() {
   PG_KIND=$1
   PG_HOME=${PG_HOME_OVERRIDE:-$CQTT_HOME/pg}
@@ -46,9 +47,9 @@ pg_start() {
   unlock
 }
 
-# A crash may lose a test cluster: make it anew. A live one is never touched.
+# A crash may lose a test cluster: make it anew. A safe one is never touched.
 pg_start_again() {
-  if [ "$PG_KIND" = live ]; then
+  if [ "$PG_KIND" != test ]; then
     tail -n 5 "$PG_LOG" >&2
     die "PostgreSQL does not start; its log is $PG_LOG. The data in $PG_CLUSTER were not touched."
   fi

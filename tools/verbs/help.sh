@@ -7,6 +7,8 @@ cat <<'HELP'
   up                    set the machine up, show the product (demo data of one province)
   setup                 only set the machine up (./cqtt up does it by itself)
   test [PYTEST ...]     run all tests, or those that pytest's arguments name
+  test --long           also crashes, interruptions, installing and upgrading each addon
+  proof                 write docs/proof.md from what the long tests found last
   stop                  end the server and its databases; data stay
   logs                  follow the server's log
   demo NAME             make another demonstration database: bac-giang

@@ -1,11 +1,19 @@
 # shellcheck shell=bash
 # Run the tests on a clone of a fresh database; what follows goes to pytest (paths, -k, --cov ...).
 # All tests together go to two workers, each with a database of its own; JOBS=1 wants one.
+#   --long   also what takes long: crashes, interruptions, installing and uninstalling each addon
 
 source "$ROOT/tools/setup.sh"
 source "$ROOT/tools/testbed.sh"
 
 PASS=1 options "$@"
+long=''
+for index in "${!REST[@]}"; do
+  if [ "${REST[index]}" = --long ]; then
+    long=1
+    unset "REST[index]"
+  fi
+done
 setup_test
 pg_use test
 pg_start
@@ -28,4 +36,7 @@ testbed "$run" "$bundled"
 say "Tests"
 cd "$ROOT"
 export PATH=$VENV/bin:$PATH CQTT_DB=$run CQTT_DATA=$DATA
-pytest --odoo-config "$CONF" --odoo-database "$run" --odoo-http "${arguments[@]}" "${paths[@]}" "${REST[@]}"
+tests() { pytest --odoo-config "$CONF" --odoo-database "$run" --odoo-http "$@" "${REST[@]}"; }
+tests "${arguments[@]}" "${paths[@]}"
+# one after the other: they kill what others would be using
+[ -z "$long" ] || ((${#named[@]})) || tests tests/long
