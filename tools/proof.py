@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 HEAD = (
-    "# Proof\n\nWhat `./cqtt test --long` found, written by `./cqtt proof`. Each line is "
-    "the last run of its test, on the machine and the code it names.\n"
+    "# Proof\n\nWhat `./cqtt test --long` found, written by `./cqtt proof`. Each line "
+    "is the last run of its test, on the machine and the code it names.\n"
 )
 COLUMNS = ("what", "what was seen", "passed", "day", "code", "machine")
 

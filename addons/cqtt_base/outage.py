@@ -1,8 +1,8 @@
 """What people are told when the database is away, a disk is full, the software fails.
 
 Odoo takes a database that cannot be reached for one that does not exist: it answers
-404, and logs out whoever opens a page; who was at work sees a traceback. Here they get a
-sentence, and go on afterwards as who they were. The web client takes a page where it
+404, and logs out whoever opens a page; who was at work sees a traceback. Here they get
+a sentence, and go on afterwards as who they were. The web client takes a page where it
 expects data for a lost connection: it says so, and tries again by itself.
 
 A failure of the software has a number: people read it, the log has the traceback, which

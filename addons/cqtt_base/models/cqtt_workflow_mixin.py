@@ -177,7 +177,7 @@ class CqttWorkflowMixin(models.AbstractModel):
         }
 
     def _get_transition(self, verb) -> Transition:
-        transition = self._transitions.get(verb)
+        transition = self._transitions.get(verb) if isinstance(verb, str) else None
         if transition is None:
             raise UserError(self.env._("There is no step “%s” here.", verb))
         return transition
