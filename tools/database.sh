@@ -76,12 +76,9 @@ db_make() {
   db_rename "$new" "$1"
 }
 
-# db_fill DATABASE SCRIPT...
+# db_fill DATABASE SCRIPT...: run all in one Odoo, for to start it takes longer than most of them
 db_fill() {
-  local script
-  for script in "${@:2}"; do
-    step "Filling it: $(basename "$script" .py)" db_python "$1" "$script"
-  done
+  (($# == 1)) || SCRIPTS=$(printf '%s\n' "${@:2}") step "Filling it" db_python "$1" "$ROOT/tools/fill.py"
 }
 
 db_install_theirs() {

@@ -39,6 +39,7 @@ step() {
     tail -n 25 "$log" >&2
     die "'$title' failed after $((SECONDS - seconds)) s; all of it is in $log. Run the same command again once the cause is gone: what is done stays done."
   fi
+  ((SECONDS - seconds < 5)) || printf '   %3d s, done\n' $((SECONDS - seconds))
 }
 
 # lock NAME: one at a time; a second caller waits and says so.
