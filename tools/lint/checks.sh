@@ -3,7 +3,7 @@
 # FIX is not empty when it shall mend; PATHS are the files and folders asked for, ADDONS the addons among them.
 
 # in this order with --fix: formatters first, then what is made of the formatted files
-CHECKS=(ruff format module prettier eslint files readme pot po pylint hints potext shellcheck mypy selftest)
+CHECKS=(ruff format module prettier eslint files links readme pot po pylint hints potext shellcheck mypy selftest)
 # these look at the project as a whole: left out when only some paths are asked for
 WHOLE=(pot mypy selftest)
 
@@ -76,6 +76,8 @@ check_shellcheck() {
 check_mypy() { mypy; }
 
 check_files() { lint_files . | python tools/lint/files.py ${FIX:+--fix}; }
+
+check_links() { lint_files '\.md$' | python tools/lint/links.py; }
 
 check_readme() {
   if [ -n "$FIX" ]; then
