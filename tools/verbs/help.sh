@@ -11,7 +11,7 @@ cat <<'HELP'
   proof                 write docs/proof.md from what the long tests found last
   stop                  end the server and its databases; data stay
   logs                  follow the server's log
-  demo NAME             make another demonstration database: bac-giang
+  demo NAME             make another demonstration database: bac-giang, million
   units [LIST PROVINCE] load the units of a province; without arguments, list what there is
   ledger [rebuild | reconcile]
                         bring the roll-ups of figures up to date, make them anew, recount them
