@@ -107,6 +107,10 @@ export class AppraisalSheet extends Component {
         return filter !== "reason" || line.lacks_reason;
     }
 
+    noteHint(line) {
+        return line.lacks_reason ? _t("Say why it differs") : "";
+    }
+
     isOpen(column) {
         return column.name === this.column;
     }
