@@ -16,6 +16,8 @@ RUN CQTT_SCALE=1 ./cqtt setup \
  && chown cqtt: .odoo/log
 COPY addons addons/
 COPY config config/
+# the guide that the product shows
+COPY docs docs/
 
 USER cqtt
 ENV HOME=/var/lib/cqtt ODOO_RC=/opt/cqtt/config/odoo.conf PATH=/opt/cqtt/.odoo/venv/bin:$PATH

@@ -16,6 +16,7 @@
     ],
     "external_dependencies": {
         "python": [
+            "markdown",
             "openpyxl",
             "xlsxwriter",
         ],
@@ -56,6 +57,7 @@
         "views/cqtt_home_views.xml",
         "views/web_templates.xml",
         "views/public_templates.xml",
+        "views/guide_templates.xml",
         "views/cqtt_base_menus.xml",
     ],
     "demo": [

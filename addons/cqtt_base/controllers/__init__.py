@@ -1,3 +1,4 @@
 from . import access
 from . import health
+from . import guide
 from . import second_factor

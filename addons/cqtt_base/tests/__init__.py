@@ -4,6 +4,8 @@ from . import test_cqtt_access_who
 from . import test_cqtt_cluster
 from . import test_cqtt_deputy
 from . import test_cqtt_home
+from . import test_guide
+from . import test_home_panels
 from . import test_cqtt_request_count
 from . import test_cqtt_role_grant
 from . import test_cqtt_role_grant_end
