@@ -149,6 +149,9 @@ class RatingSealProbe(Probe):
             "appraisal_id": line.appraisal_id.id,
             "unit_id": line.unit_id.id,
             "criterion_id": line.criterion_id.id,
+            "as_of": "2026-01-10 00:00:00",
+            "date_from": "2025-01-01",
+            "date_to": "2025-12-31",
         }
 
     def make(self, position, user):

@@ -19,7 +19,6 @@ from . import test_cqtt_unit_load
 from . import test_cqtt_unit_security
 from . import test_cqtt_unit_succession
 from . import test_first_login
-from . import test_home_panels
 from . import test_hooks
 from . import test_hoot
 from . import test_ir_attachment
