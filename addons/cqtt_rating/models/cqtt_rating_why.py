@@ -27,8 +27,8 @@ class CqttRatingReport(models.AbstractModel):
         if not criterion:
             raise UserError(self.env._("There is no such figure."))
         criterion.check_access("read")
-        machine = self.env["cqtt.rating.machine"]
-        indicator = machine._indicators(criterion.scheme_id).get(criterion.code)
+        machine, scheme = self.env["cqtt.rating.machine"], criterion.scheme_id
+        indicator = machine._indicators(scheme).get(criterion.code)
         if not indicator:
             raise UserError(
                 self.env._("The ledger says nothing for %s.", criterion.code)
@@ -39,7 +39,7 @@ class CqttRatingReport(models.AbstractModel):
             **told,
             **self._say_points(criterion, self._choose(**choice)),
             "indicator": {**told["indicator"], "name": name},
-            "basis": told["basis"] or criterion.scheme_id.basis or "",
+            "basis": told["basis"] or scheme.basis or scheme.display_name,
         }
 
     def _say_points(self, criterion, chosen):

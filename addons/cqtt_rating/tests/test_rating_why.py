@@ -26,6 +26,9 @@ class TestRatingWhy(CampaignCase):
         self.assertTrue(told["said"])
         self.assertEqual(told["basis"], "Quyết định thử")
         self.assertEqual([term["figure"] for term in told["terms"]], [5, 7])
+        self.rate.basis = False
+        told = self.explain(self.leader, self.an)
+        self.assertEqual(told["basis"], self.scheme.display_name)
 
     def test_of_all_communes_there_are_no_points(self):
         told = self.explain(self.admin, self.province)
