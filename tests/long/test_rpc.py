@@ -1,5 +1,5 @@
-"""Every public method, and the ways to write of every model, called by every role
-with hostile arguments: refused or done as the matrix allows, and no row out of reach touched.
+"""Every public method and way to write, called by every role with hostile arguments:
+refused or done as the matrix allows, and no row out of reach touched.
 
 Where the software stumbles over what no client of ours sends, people read a sentence
 with a number and nothing is saved (``cqtt_base.outage``). The figures count the places;
@@ -214,8 +214,9 @@ def test_no_call_goes_astray(env, figures):
         "Hostile calls",
         f"{counts['calls']} calls of {sum(map(len, methods(env).values()))} methods by "
         f"{len(roles)} roles with hostile arguments (seed {SEED}): "
-        f"{counts['refused']} refused in words, {counts['allowed']} done, {counts['failed']} failed with a "
-        f"number to tell, of these {attack.faults.total()} in {len(attack.faults)} ways "
+        f"{counts['refused']} refused in words, {counts['allowed']} done, "
+        f"{counts['failed']} failed with a number to tell, of these "
+        f"{attack.faults.total()} in {len(attack.faults)} ways "
         f"through code of ours, {counts['raw']} without words; tables touched out of "
         f"reach: {sum(map(len, touched.values()))}",
         **counts,

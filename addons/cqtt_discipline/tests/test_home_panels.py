@@ -80,9 +80,7 @@ class TestHomePanels(ChecksCommon):
     def test_findings_of_the_unit(self):
         finding, key = self.find(staff=False), "discipline_unit"
         with self.at("2026-03-03 09:00"):
-            self.assertEqual(
-                self.behind(self.leader, key, "may be answered"), finding
-            )
+            self.assertEqual(self.behind(self.leader, key, "may be answered"), finding)
             self.assertEqual(self.figures(self.leader, key)["overdue"], "0")
             [row] = self.panels(self.leader)[key]["rows"]
             self.assertRegex(row["cells"][1], "answer before 09:00 05/03")

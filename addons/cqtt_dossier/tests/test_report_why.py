@@ -61,9 +61,7 @@ class TestReportWhy(DossierCommon):
         )
         for number in range(3, 14):
             told = self.column(number)
-            total = sum(
-                term["figure"] * int(term["sign"]) for term in told["terms"]
-            )
+            total = sum(term["figure"] * int(term["sign"]) for term in told["terms"])
             self.assertEqual(total, told["indicator"]["rate"], number)
 
     def test_no_such_column(self):
@@ -84,9 +82,7 @@ class TestReportWhy(DossierCommon):
         self.assertEqual(told["place"], self.clerk.display_name)
         self.assertEqual(told["indicator"]["rate"], 1)
         self.assertIn("118/2025", told["basis"])
-        figures = {
-            (term["part"], term["id"]): term["figure"] for term in told["terms"]
-        }
+        figures = {(term["part"], term["id"]): term["figure"] for term in told["terms"]}
         self.assertEqual(figures["numerator", "early"], 1)
         self.assertEqual(figures["denominator", "late"], 0)
 

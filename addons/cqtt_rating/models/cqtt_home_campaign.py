@@ -117,9 +117,7 @@ class CqttHome(models.AbstractModel):
         return [
             Panel(
                 key="rating_team",
-                title=self.env._(
-                    "%s: my team", mine[:1].campaign_id.display_name
-                ),
+                title=self.env._("%s: my team", mine[:1].campaign_id.display_name),
                 sequence=58,
                 figures=(
                     self._counted(

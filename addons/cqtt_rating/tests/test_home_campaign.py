@@ -77,9 +77,7 @@ class TestHomeCampaign(CampaignCase):
         label = "handed in"
         self.assertEqual(self.figures(self.supervisor, "rating_team")[label], "0")
         appraisal = self.submit()
-        self.assertEqual(
-            self.behind(self.supervisor, "rating_team", label), appraisal
-        )
+        self.assertEqual(self.behind(self.supervisor, "rating_team", label), appraisal)
         self.assertEqual(self.figures(self.far_member, "rating_team")[label], "0")
         self.seal()
         appraisal.with_user(self.supervisor).perform("begin")
@@ -91,9 +89,7 @@ class TestHomeCampaign(CampaignCase):
         self.lay_before_board(self.an, self.binh)
         without = "before the board, without its points"
         found = self.behind(self.board, "rating_board", without)
-        self.assertEqual(
-            found, self.appraisal(self.an) | self.appraisal(self.binh)
-        )
+        self.assertEqual(found, self.appraisal(self.an) | self.appraisal(self.binh))
         self.score(self.an, "board", self.board, "Đồng ý", I_1=60)
         self.assertEqual(
             self.behind(self.board, "rating_board", without),
