@@ -1,5 +1,6 @@
-"""Every public method and way to write, called by every role with hostile arguments:
-refused or done as the matrix allows, and no row out of reach touched.
+"""Every public method, and the ways to write of every model, called by every role
+with hostile arguments: refused or done as the matrix allows, and no row out of reach is
+touched.
 
 Where the software stumbles over what no client of ours sends, people read a sentence
 with a number and nothing is saved (``cqtt_base.outage``). The figures count the places;
@@ -209,16 +210,15 @@ def test_no_call_goes_astray(env, figures):
         after = attack.out_of_reach(role)
         if changed := [table for table in before if before[table] != after[table]]:
             touched[role] = changed
-    counts = attack.counts
+    counts, total = attack.counts, sum(map(len, methods(env).values()))
     figures(
         "Hostile calls",
-        f"{counts['calls']} calls of {sum(map(len, methods(env).values()))} methods by "
-        f"{len(roles)} roles with hostile arguments (seed {SEED}): "
-        f"{counts['refused']} refused in words, {counts['allowed']} done, "
-        f"{counts['failed']} failed with a number to tell, of these "
-        f"{attack.faults.total()} in {len(attack.faults)} ways "
-        f"through code of ours, {counts['raw']} without words; tables touched out of "
-        f"reach: {sum(map(len, touched.values()))}",
+        f"{counts['calls']} calls of {total} methods by {len(roles)} roles "
+        f"with hostile arguments (seed {SEED}): {counts['refused']} refused in words, "
+        f"{counts['allowed']} done, {counts['failed']} failed with a number to tell, of "
+        f"these {attack.faults.total()} in {len(attack.faults)} ways through code of "
+        f"ours, {counts['raw']} without words; tables touched out of reach: "
+        f"{sum(map(len, touched.values()))}",
         **counts,
         faults=len(attack.faults),
         touched=len(touched),
