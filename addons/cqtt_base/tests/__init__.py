@@ -36,3 +36,4 @@ from . import test_staff_sheet
 from . import test_succession
 from . import test_tours
 from . import test_unit_loader
+from . import test_workbook_rows
