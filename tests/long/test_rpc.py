@@ -214,10 +214,10 @@ def test_no_call_goes_astray(env, figures):
     figures(
         "Hostile calls",
         f"{counts['calls']} calls of {total} methods by {len(roles)} roles "
-        f"with hostile arguments (seed {SEED}): {counts['refused']} refused in words, "
-        f"{counts['allowed']} done, {counts['failed']} failed with a number to tell, of "
-        f"these {attack.faults.total()} in {len(attack.faults)} ways through code of "
-        f"ours, {counts['raw']} without words; tables touched out of reach: "
+        f"with hostile arguments (seed {SEED}): {counts['refused']} refused in "
+        f"words, {counts['allowed']} done, {counts['failed']} failed with a number to "
+        f"tell, of these {attack.faults.total()} in {len(attack.faults)} ways through "
+        f"code of ours, {counts['raw']} without words; tables touched out of reach: "
         f"{sum(map(len, touched.values()))}",
         **counts,
         faults=len(attack.faults),
