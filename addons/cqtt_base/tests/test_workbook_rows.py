@@ -10,7 +10,7 @@ from ..sheets import Limits, Refused, cells
 class TestWorkbookRows(BaseCase):
     """A row far below costs a few bytes: whoever reads up to it waits for ever."""
 
-    def read(self, row, limits):
+    def rows_up_to(self, row, limits):
         book, stream = openpyxl.Workbook(), BytesIO()
         book.active.cell(row, 1, "x")
         book.save(stream)
@@ -18,7 +18,7 @@ class TestWorkbookRows(BaseCase):
 
     def test_rows_are_counted_blank_ones_too(self):
         limits = Limits(rows=5)
-        self.assertEqual([number for number, _row in self.read(5, limits)], [5])
+        self.assertEqual([number for number, _row in self.rows_up_to(5, limits)], [5])
         for row in (6, 7, 1_000_000):
             with self.assertRaises(Refused):
-                self.read(row, limits)
+                self.rows_up_to(row, limits)
