@@ -88,5 +88,5 @@ options() {
     shift
   done
   [[ $PORT =~ ^[0-9]+$ ]] && ((PORT > 0 && PORT < 65536)) || die "--port takes a number from 1 to 65535, not '$PORT'."
-  [[ $DB =~ ^[a-z][a-z0-9_]{0,40}$ ]] || die "--db takes small letters, digits and _, starting with a letter, not '$DB'."
+  [[ $DB =~ ^[a-z][a-z0-9_-]{0,40}$ ]] || die "--db takes small letters, digits, _ and -, starting with a letter, not '$DB'."
 }
