@@ -4,28 +4,40 @@ What takes long is run where it is asked for: ``./cqtt test --long``, or by its 
 """
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 collect_ignore = ["tests/long"]
-_links = []
+WORKER = os.environ.get("PYTEST_XDIST_WORKER")
+
+
+def _files():
+    return Path(os.environ["CQTT_DATA"], "filestore", os.environ["CQTT_DB"])
 
 
 def pytest_configure():
-    """Lead tests that connect by themselves to the copy that is their worker's."""
-    worker = os.environ.get("PYTEST_XDIST_WORKER")
-    if worker:
-        files = Path(os.environ["CQTT_DATA"], "filestore", os.environ["CQTT_DB"])
-        os.environ["CQTT_DB"] += f"-{worker}"
-        link = files.with_name(os.environ["CQTT_DB"])
-        link.symlink_to(files)
-        _links.append(link)
+    """Lead tests that connect by themselves to what is their worker's."""
+    if WORKER:
+        whole = _files()
+        os.environ["CQTT_DB"] += f"-{WORKER}"
+        shutil.copytree(whole, _files(), copy_function=os.link)
 
 
 def pytest_unconfigure():
-    for link in _links:
-        link.unlink(missing_ok=True)
+    if WORKER:
+        shutil.rmtree(_files(), ignore_errors=True)
+
+
+if WORKER:
+
+    @pytest.fixture(scope="session", autouse=True)
+    def own_files(load_registry):
+        """Let Odoo keep its files there too: pytest-odoo shares those of the whole."""
+        from odoo.tools import config
+
+        config.filestore.return_value = str(_files())
 
 
 @pytest.hookimpl(trylast=True)

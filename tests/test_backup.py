@@ -62,9 +62,7 @@ def whole(names):
     dump = subprocess.run(["pg_dump", "-Fc", source], check=True, capture_output=True)
     psql("postgres", f"create database {names[0]}")
     subprocess.run(["pg_restore", "--no-owner", "-d", names[0]], input=dump.stdout)
-    subprocess.run(
-        ["cp", "-al", (FILESTORE / source).resolve(), FILESTORE / names[0]], check=True
-    )
+    subprocess.run(["cp", "-al", FILESTORE / source, FILESTORE / names[0]], check=True)
     return names
 
 

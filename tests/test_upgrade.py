@@ -56,9 +56,7 @@ def worked(request):
     dump = subprocess.run(["pg_dump", "-Fc", source], check=True, capture_output=True)
     psql("postgres", f"create database {copy}")
     subprocess.run(["pg_restore", "--no-owner", "-d", copy], input=dump.stdout)
-    subprocess.run(
-        ["cp", "-al", (filestore / source).resolve(), filestore / copy], check=True
-    )
+    subprocess.run(["cp", "-al", filestore / source, filestore / copy], check=True)
     odoo("shell", "--no-http", "--log-level=error", script=WORK)
     yield copy, odoo
     psql("postgres", f"drop database if exists {copy} with (force)")

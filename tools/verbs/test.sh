@@ -21,12 +21,11 @@ db_config
 [ -z "$FRESH" ] || { testbed_sweep theirs && testbed_sweep ours && testbed_sweep bundled; }
 
 # the longest tests are in tests, so they begin first
-arguments=() paths=(tests addons) named=()
+paths=(tests addons) named=()
 for argument in "${REST[@]}"; do
   [ ! -e "${argument%%::*}" ] || paths=() named+=("${argument%%::*}")
 done
 ((${#named[@]})) || : "${JOBS:=2}"
-[ "${JOBS:-1}" = 1 ] || arguments=(-n "$JOBS" --dist loadscope --no-loadscope-reorder)
 # only what opens a browser needs what browsers load
 bundled=bundled
 ((!${#named[@]})) || grep -qrE --include='*.py' 'start_tour|browser_js|HttpCase' "${named[@]}" || bundled=
@@ -37,6 +36,11 @@ say "Tests"
 cd "$ROOT"
 export PATH=$VENV/bin:$PATH CQTT_DB=$run CQTT_DATA=$DATA
 tests() { pytest --odoo-config "$CONF" --odoo-database "$run" --odoo-http "$@" "${REST[@]}"; }
-tests "${arguments[@]}" "${paths[@]}"
+if [ "${JOBS:-1}" = 1 ]; then
+  tests "${paths[@]}"
+else
+  tests -n "$JOBS" --dist loadscope --no-loadscope-reorder -m 'not alone' "${paths[@]}"
+  [ "${#REST[@]}" != 0 ] || tests -m alone tests
+fi
 # one after the other: they kill what others would be using
 [ -z "$long" ] || ((${#named[@]})) || tests tests/long

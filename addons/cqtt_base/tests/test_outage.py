@@ -80,10 +80,11 @@ class TestOutageHttp(HttpCase):
         with (
             patch.object(users, "context_get", fail),
             mute_logger("odoo.addons.cqtt_base.outage", "odoo.http"),
-            self.assertRaises(Exception) as caught,
         ):
             path = "/web/dataset/call_kw/res.users/context_get"
             params = {"model": "res.users", "method": "context_get"}
-            self.make_jsonrpc_request(path, {**params, "args": [], "kwargs": {}})
-        self.assertIn("Phần mềm gặp lỗi", str(caught.exception))
-        self.assertNotIn("secret", str(caught.exception))
+            wish = {"params": {**params, "args": [], "kwargs": {}}}
+            answer = self.url_open(path, json=wish)
+        told = answer.json()["error"]["data"]
+        self.assertIn("Phần mềm gặp lỗi", told["message"])
+        self.assertNotIn("secret", answer.text)
