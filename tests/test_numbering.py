@@ -6,6 +6,9 @@ import psycopg2
 import pytest
 from numbering_clients import Crowd
 
+# what is committed here stays in the database
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture
 def unit():

@@ -19,6 +19,9 @@ from odoo import SUPERUSER_ID, api
 from odoo.modules.registry import Registry
 from odoo.tests import new_test_user
 
+# what is committed here stays in the database
+pytestmark = pytest.mark.alone
+
 DATABASE = os.environ["CQTT_DB"]
 CLERKS, DOSSIERS, KILLS = 6, 8, 6
 AGENCY = "H97.1.01"

@@ -15,6 +15,9 @@ from odoo import SUPERUSER_ID, api
 from odoo.modules.registry import Registry
 from odoo.tests import new_test_user
 
+# what is committed here stays in the database
+pytestmark = pytest.mark.alone
+
 DATABASE = os.environ["CQTT_DB"]
 REQUESTS = 24  # more than enough to meet both workers
 FIRST_DAY = "2020-01-01"

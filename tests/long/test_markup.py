@@ -9,12 +9,14 @@ from poison import READERS, Poisoner
 from odoo.tests import HttpCase, tagged
 
 TEXT = """<img src=x onerror="window.hit=1">'"<script>window.hit=1</script>{{7*7}}"""
+#: lists that stand only inside of a form, and ask it
+INSIDE = ["cqtt.evaluation.line"]
 OPEN = """
 (async () => {
     const {action} = odoo.__WOWL_DEBUG__.root.env.services;
     const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
     for (const [model, id] of %s) {
-        for (const mode of ["list", "form"]) {
+        for (const mode of %s.includes(model) ? ["form"] : ["list", "form"]) {
             const wish = {
                 type: "ir.actions.act_window",
                 res_model: model,
@@ -73,7 +75,7 @@ class TestMarkup(HttpCase):
         )
 
     def _look(self, reader, places, tags):
-        code = OPEN % (json.dumps(places), json.dumps(tags))
+        code = OPEN % tuple(map(json.dumps, (places, INSIDE, tags)))
         self.browser_js(
             "/odoo",
             code,

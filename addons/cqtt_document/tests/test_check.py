@@ -1,6 +1,5 @@
 import re
 import time
-from statistics import median
 from unittest.mock import patch
 
 from odoo.tests import HttpCase, tagged
@@ -130,5 +129,6 @@ class TestCheckPage(PaperCommon, HttpCase):
                     self.url_open(path)
                     taken.append(time.monotonic() - begin)
         self.assertGreaterEqual(min(map(min, times.values())), check.ANSWER_SECONDS)
-        difference = median(times[known]) - median(times[unknown])
+        # whatever else the machine does only adds to the least
+        difference = min(times[known]) - min(times[unknown])
         self.assertLess(abs(difference), 0.02)

@@ -16,6 +16,9 @@ from odoo import SUPERUSER_ID, api, fields
 from odoo.modules.registry import Registry
 from odoo.tests import new_test_user
 
+# what is committed here stays in the database
+pytestmark = pytest.mark.alone
+
 DATABASE = os.environ["CQTT_DB"]
 
 
