@@ -16,6 +16,7 @@ from odoo import SUPERUSER_ID, api, fields
 from odoo.modules.registry import Registry
 from odoo.tools import mute_logger
 
+from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_ledger.booking import Row
 from odoo.addons.cqtt_ledger.models import rollup_sql
 from odoo.addons.cqtt_ledger.periods import Span
@@ -69,8 +70,7 @@ def figure(unit_id, env=None):
     if env is None:
         with transaction() as env:
             return figure(unit_id, env)
-    today = fields.Date.context_today(env["cqtt.fact"])
-    span = Span(today.replace(day=1), today)
+    span = Span(today().replace(day=1), today())
     question = Question([span], [CODE], only={Dimension.UNIT: [unit_id]})
     return env["cqtt.ledger"]._ask(question).flow(CODE, span)
 
