@@ -87,6 +87,7 @@ class Panel:
     :param key: no other panel has it
     :param sequence: lower ones stand higher
     :param tones: what the tones of the bars mean here
+    :param heads: drawn above the rows, if there are any
     :param empty: said in the place of what there is none of
     """
 

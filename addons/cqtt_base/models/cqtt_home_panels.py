@@ -31,7 +31,7 @@ class CqttHome(models.AbstractModel):
             key="base_setup",
             title=self.env._("Left to set up"),
             sequence=80,
-            heads=(self.env._("What"), self.env._("How many")) if left else (),
+            heads=(self.env._("What"), self.env._("How many")),
             rows=tuple(left),
             empty=self.env._("Every commune has its people, and every role its day."),
         )

@@ -65,7 +65,8 @@ class CqttHome(models.AbstractModel):
                 "on_time": self.env._("Still to be mended"),
                 "waiting": self.env._("Said to be mended"),
             },
-            **self._rows_of_checks(mine & COMING),
+            heads=(self.env._("Next checks"), self.env._("Day")),
+            rows=self._rows_of_checks(mine & COMING),
         )
 
     def _bars_of_findings(self, mine):
@@ -98,11 +99,11 @@ class CqttHome(models.AbstractModel):
         ]
 
     def _rows_of_checks(self, coming):
-        """Return the next checks as heads and rows of a panel, nothing if none is."""
+        """Return the next checks as rows of a panel."""
         checks = self.env["cqtt.check"].search(
             coming, order="planned_on, id", limit=LINES
         )
-        rows = tuple(
+        return tuple(
             Row(
                 (check.display_name, f"{check.planned_on:%d/%m}"),
                 tone="late" if check.planned_on < today() else "",
@@ -110,8 +111,6 @@ class CqttHome(models.AbstractModel):
             )
             for check in checks
         )
-        heads = (self.env._("Next checks"), self.env._("Day")) if rows else ()
-        return {"heads": heads, "rows": rows}
 
     # Who answers
 
@@ -140,20 +139,22 @@ class CqttHome(models.AbstractModel):
                     "soon",
                 ),
             ),
-            **self._rows_of_findings(mine | self._about_me()),
+            heads=self._heads_of_findings(),
+            rows=self._rows_of_findings(mine | self._about_me()),
         )
 
     def _panel_of_checked(self):
         """Return what was found of an officer, as long as he has to do something."""
-        due = self._rows_of_findings(self._about_me())
-        if not due["rows"]:
+        rows = self._rows_of_findings(self._about_me())
+        if not rows:
             return []
         return [
             Panel(
                 key="discipline_mine",
                 title=self.env._("What checks found with me"),
                 sequence=45,
-                **due,
+                heads=self._heads_of_findings(),
+                rows=rows,
             )
         ]
 
@@ -167,16 +168,17 @@ class CqttHome(models.AbstractModel):
             "reply_due_at", ">=", fields.Datetime.now()
         )
 
+    def _heads_of_findings(self):
+        return self.env._("What was found"), self.env._("To do")
+
     def _rows_of_findings(self, mine):
-        """Return what is to be answered or mended next, as heads and rows."""
+        """Return what is to be answered or mended next, as rows of a panel."""
         findings = self.env["cqtt.finding"].search(
             mine & Domain("state", "in", list(TO_MEND)),
             order="due_at, id",
             limit=LINES,
         )
-        rows = tuple(self._row_of_finding(finding) for finding in findings)
-        heads = (self.env._("What was found"), self.env._("To do")) if rows else ()
-        return {"heads": heads, "rows": rows}
+        return tuple(self._row_of_finding(finding) for finding in findings)
 
     def _row_of_finding(self, finding):
         now = fields.Datetime.now()

@@ -60,7 +60,8 @@ class CqttHome(models.AbstractModel):
                     "soon",
                 ),
             ),
-            **self._rows_of_sessions(),
+            heads=(self.env._("Session"), self.env._("When"), self.env._("State")),
+            rows=self._rows_of_sessions(),
         )
 
     def _count_appraisals(self, label, state, more=Domain.TRUE):
@@ -83,11 +84,11 @@ class CqttHome(models.AbstractModel):
         )
 
     def _rows_of_sessions(self):
-        """Return the sessions that are not over, as heads and rows of a panel."""
+        """Return the sessions that are not over, as rows of a panel."""
         sessions = self.env["cqtt.board.session"].search(
             RUNNING & Domain("state", "!=", "closed"), order="held_at, id", limit=LINES
         )
-        rows = tuple(
+        return tuple(
             Row(
                 (
                     session.name,
@@ -98,8 +99,6 @@ class CqttHome(models.AbstractModel):
             )
             for session in sessions
         )
-        heads = (self.env._("Session"), self.env._("When"), self.env._("State"))
-        return {"heads": heads if rows else (), "rows": rows}
 
     # Who decides
 
@@ -126,7 +125,8 @@ class CqttHome(models.AbstractModel):
                     Opens(APPRAISAL_ACTION, list(unnamed)),
                 ),
             ),
-            **self._rows_of_decisions(),
+            heads=(self.env._("Decision"), self.env._("Day"), self.env._("Names")),
+            rows=self._rows_of_decisions(),
         )
 
     def _named_in_decisions(self):
@@ -134,11 +134,11 @@ class CqttHome(models.AbstractModel):
         return decisions.recognition_ids.appraisal_id
 
     def _rows_of_decisions(self):
-        """Return the drafts of decisions, as heads and rows of a panel."""
+        """Return the drafts of decisions, as rows of a panel."""
         decisions = self.env["cqtt.recognition.decision"].search(
             DRAFTS, order="day, id", limit=LINES
         )
-        rows = tuple(
+        return tuple(
             Row(
                 (
                     decision.number or self.env._("no number yet"),
@@ -149,5 +149,3 @@ class CqttHome(models.AbstractModel):
             )
             for decision in decisions
         )
-        heads = (self.env._("Decision"), self.env._("Day"), self.env._("Names"))
-        return {"heads": heads if rows else (), "rows": rows}

@@ -82,9 +82,7 @@ class CqttHome(models.AbstractModel):
                 self.env._("Cheapest next step"),
                 self.env._("From"),
                 self.env._("To"),
-            )
-            if lifts
-            else (),
+            ),
             rows=tuple(
                 Row(
                     (
