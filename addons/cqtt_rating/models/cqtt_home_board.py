@@ -4,11 +4,10 @@ from odoo.fields import Domain
 from odoo.addons.cqtt_base.panels import Figure, Opens, Panel, Row
 from odoo.addons.cqtt_worktime.local_time import to_local
 
-from .cqtt_home_panels import APPRAISAL_ACTION
+from .cqtt_home_panels import APPRAISAL_ACTION, RUNNING
 
 SESSION_ACTION = "cqtt_rating.cqtt_board_session_action"
 DECISION_ACTION = "cqtt_rating.cqtt_recognition_decision_action"
-RUNNING = Domain("campaign_id.state", "in", ("open", "sealed"))
 DRAFTS = Domain("state", "=", "draft")
 #: lines of a table
 LINES = 6

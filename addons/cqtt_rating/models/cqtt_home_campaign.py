@@ -6,12 +6,11 @@ from odoo.addons.cqtt_base.panels import Figure, Opens, Panel
 from odoo.addons.cqtt_worktime.local_time import to_local
 
 from .appraisal_states import DECIDED, OWN
-from .cqtt_home_panels import APPRAISAL_ACTION
+from .cqtt_home_panels import APPRAISAL_ACTION, RUNNING
 
 #: who scores a commune for itself
 OWNERS = ("manager", "leader")
 OBJECTION_ACTION = "cqtt_rating.cqtt_rating_objection_action"
-RUNNING = Domain("campaign_id.state", "in", ("open", "sealed"))
 
 
 class CqttHome(models.AbstractModel):

@@ -10,6 +10,9 @@ from .appraisal_states import DECIDED, OWN
 FOLLOWERS = ("board", "decider", "province_admin", "auditor")
 CAMPAIGN_ACTION = "cqtt_rating.cqtt_campaign_action"
 APPRAISAL_ACTION = "cqtt_rating.cqtt_appraisal_action"
+RUNNING_STATES = ("open", "sealed")
+#: appraisals, sessions and teams of a campaign that is not over
+RUNNING = Domain("campaign_id.state", "in", RUNNING_STATES)
 WITH_TEAM = ("submitted", "appraising")
 WITH_BOARD = ("appraised", "committee", "proposed")
 #: of how many communes' leader one may be and still see the stars on the home page
@@ -98,7 +101,7 @@ class CqttHome(models.AbstractModel):
 
     def _panel_of_campaign(self):
         campaign = self.env["cqtt.campaign"].search(
-            [("state", "in", ("open", "sealed"))], order="date_from desc", limit=1
+            [("state", "in", RUNNING_STATES)], order="date_from desc", limit=1
         )
         if not campaign:
             return []
@@ -136,12 +139,13 @@ class CqttHome(models.AbstractModel):
             (self.env._("Decided"), "early", DECIDED),
         )
         appraisals = self.env["cqtt.appraisal"]
+        of_this = Domain("campaign_id", "=", campaign.id)
+        # sudo: how many communes are how far, not which
+        every = dict(appraisals.sudo()._read_group(of_this, ["state"], ["__count"]))
+        seen = dict(appraisals._read_group(of_this, ["state"], ["__count"]))
         for label, tone, states in stages:
-            domain = Domain("campaign_id", "=", campaign.id) & Domain(
-                "state", "in", states
-            )
-            # sudo: how many communes are how far, not which
-            count = appraisals.sudo().search_count(domain)
-            is_seen = appraisals.search_count(domain) == count
+            counts = [every.get(state, 0) for state in states]
+            is_seen = counts == [seen.get(state, 0) for state in states]
+            domain = of_this & Domain("state", "in", states)
             opens = Opens(APPRAISAL_ACTION, list(domain)) if is_seen else None
-            yield Bar(label, {tone: count}, opens)
+            yield Bar(label, {tone: sum(counts)}, opens)
