@@ -61,6 +61,7 @@ class DossierFollowupProbe(Probe):
         rating = DossierRatingProbe(self.world).make(position, user)
         return {
             "unit_id": rating.unit_id.id,
+            # sudo: the dossier may lie out of the reach of who tries
             "dossier_id": rating.sudo().dossier_id.id,
             "rating_id": rating.id,
         }

@@ -146,9 +146,10 @@ class CqttDisciplineCase(models.Model):
     @api.depends("staff_id")
     def _compute_is_of_head(self):
         for case in self:
-            user, unit = case.staff_id.sudo().user_id, case.unit_id
-            case.is_of_head = case.staff_id.sudo().is_head or bool(
-                user and user._holds_role("leader", unit)
+            # sudo: that it is a head's case, whoever may read the case knows
+            staff = case.staff_id.sudo()
+            case.is_of_head = staff.is_head or bool(
+                staff.user_id and staff.user_id._holds_role("leader", case.unit_id)
             )
 
     @api.depends("found_on", "is_complex")

@@ -77,6 +77,7 @@ class CqttFindingTold(models.Model):
 
     def _tell_each(self, what, users, due):
         """Give each of these, if he may see the finding, an activity."""
+        # sudo: whose step tells somebody may not make activities for him
         finding = self.sudo().with_context(mail_activity_quick_update=True)
         day = to_local(due).date() if isinstance(due, datetime) else due
         for user in users:

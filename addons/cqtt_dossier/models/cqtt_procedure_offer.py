@@ -78,11 +78,12 @@ class CqttProcedureOffer(models.Model):
             for offer in here
             if offer.agency_id
         }
-        of_agencies = (
-            self.env["cqtt.procedure"].sudo().search([("is_of_agency", "=", True)])
-        )
+        # sudo: the same
+        procedures = self.env["cqtt.procedure"].sudo()
+        of_agencies = procedures.search([("is_of_agency", "=", True)])
         elsewhere = (offers - here).procedure_id - here.procedure_id
         elsewhere |= of_agencies.filtered(lambda one: one.id not in agencies)
+        # sudo: what is promised is public as well
         promises = self.env["cqtt.procedure.promise"].sudo()
         promises = promises.search(
             promises._in_force_domain(day) & Domain("unit_id", "=", unit_id)

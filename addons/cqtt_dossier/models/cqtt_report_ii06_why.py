@@ -56,19 +56,15 @@ class CqttReportIi06(models.AbstractModel):
         return f"({column.number}) {column.group}: {column.head}"
 
     def _describe_column(self, column, is_taken_away, figures):
-        code = FLOWS.get(column.number) or STOCKS[column.number]
-        # sudo: what is counted, everybody may know
-        measure = self.env["cqtt.measure"].sudo().search([("code", "=", code)], limit=1)
-        reading = "closing" if column.number in STOCKS else "flow"
-        if column.number in OPENING:
+        number = column.number
+        reading = "closing" if number in STOCKS else "flow"
+        if number in OPENING:
             reading = "opening"
-        return {
-            "id": column.number,
-            "key": f"{column.number}",
-            "part": "numerator",
-            "sign": "-1" if is_taken_away else "1",
-            "name": f"({column.number}) {column.head}: {measure.name}",
-            "when": self.env["cqtt.indicator.term"]._reading_label(reading),
-            "counted_by": measure.booked_by,
-            "figure": figures[column.number],
-        }
+        term = self._describe_term(
+            number,
+            FLOWS.get(number) or STOCKS[number],
+            figures[number],
+            reading,
+            sign="-1" if is_taken_away else "1",
+        )
+        return {**term, "name": f"({number}) {column.head}: {term['name']}"}

@@ -47,23 +47,11 @@ class CqttReportOfficers(models.AbstractModel):
                 "denominator": sum(line[name] for name in RESOLVED),
             },
             "terms": [
-                *self._describe_terms(Part.NUMERATOR, IN_TIME, line),
-                *self._describe_terms(Part.DENOMINATOR, RESOLVED, line),
+                self._describe_term(figure, FLOWS[figure], line[figure], part=part)
+                for part, figures in (
+                    (Part.NUMERATOR, IN_TIME),
+                    (Part.DENOMINATOR, RESOLVED),
+                )
+                for figure in figures
             ],
         }
-
-    def _describe_terms(self, part, figures, line):
-        # sudo: what is counted, everybody may know
-        measures = self.env["cqtt.measure"].sudo()
-        for figure in figures:
-            measure = measures.search([("code", "=", FLOWS[figure])], limit=1)
-            yield {
-                "id": figure,
-                "key": f"{part.value}.{figure}",
-                "part": part.value,
-                "sign": "1",
-                "name": measure.name,
-                "when": self.env["cqtt.indicator.term"]._reading_label("flow"),
-                "counted_by": measure.booked_by,
-                "figure": line[figure],
-            }

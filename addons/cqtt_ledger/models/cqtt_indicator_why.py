@@ -33,11 +33,14 @@ class CqttIndicatorReport(models.AbstractModel):
             "basis": indicator.basis or "",
             "terms": [
                 self._describe_term(
-                    record,
+                    record.id,
+                    record.measure_id,
+                    None
+                    if definition.is_anonymous
+                    else abs(term.figure(answer, chosen.span)),
+                    record.reading,
                     part,
-                    None if definition.is_anonymous else term,
-                    answer,
-                    chosen,
+                    record.sign,
                 )
                 for part, records in self._terms_of(indicator)
                 for record, term in zip(records, definition.terms(part), strict=True)
@@ -78,18 +81,3 @@ class CqttIndicatorReport(models.AbstractModel):
     def _terms_of(self, indicator):
         yield Part.NUMERATOR, indicator.numerator_ids
         yield Part.DENOMINATOR, indicator.denominator_ids
-
-    def _describe_term(self, record, part, term, answer, chosen):
-        measure = record.measure_id
-        return {
-            "id": record.id,
-            "key": f"{record.id}",
-            "part": part.value,
-            "sign": record.sign,
-            "name": measure.name,
-            "code": measure.code,
-            "when": record._reading_label(record.reading),
-            "unit_of_count": measure.unit_of_count,
-            "counted_by": measure.booked_by,
-            "figure": term and abs(term.figure(answer, chosen.span)),
-        }

@@ -45,6 +45,7 @@ class CqttConsentPurpose(models.Model):
     def _asked_on(self, codes, day, lang):
         # sudo: what people are asked is public
         purposes = [self.sudo()._of(code) for code in codes]
+        # sudo: and in which words
         wordings = self.env["cqtt.consent.wording"].sudo()
         return [
             {

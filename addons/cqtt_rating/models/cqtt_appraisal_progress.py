@@ -58,7 +58,7 @@ class CqttAppraisal(models.Model):
 
     @api.depends("evidence_ids", "visit_ids.state", "visit_ids.visited_on")
     def _compute_found(self):
-        # sudo: as above
+        # sudo: how much evidence there is says nothing of what is in it
         evidence = self.env["cqtt.appraisal.evidence"].sudo()
         visits = self.env["cqtt.rating.visit"].sudo()
         of_these = [("appraisal_id", "in", self.ids)]
