@@ -13,6 +13,8 @@ from . import cqtt_procedure_promise
 from . import cqtt_procedure_notice
 from . import cqtt_dossier_policy
 from . import cqtt_dossier
+from . import cqtt_dossier_booking
+from . import cqtt_dossier_table
 from . import cqtt_dossier_urgency
 from . import cqtt_dossier_component
 from . import cqtt_dossier_step

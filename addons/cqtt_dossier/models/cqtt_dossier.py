@@ -4,17 +4,11 @@ from odoo.exceptions import ValidationError
 from odoo.addons.cqtt_ledger.overdue import OverdueRule
 from odoo.addons.cqtt_person.models.cqtt_person import READERS
 
-from ..timeliness import Timeliness, working_stays
+from ..timeliness import Timeliness
 from .cqtt_procedure_step import STEP_ROLES
 from .dossier_clock_states import CLOCK_TRANSITIONS
 from .dossier_payment_states import PAYMENT_TRANSITIONS
-from .dossier_states import (
-    ENDED_STATES,
-    OPEN_STATES,
-    STATES,
-    TRANSITIONS,
-    WORKING_STATES,
-)
+from .dossier_states import ENDED_STATES, STATES, TRANSITIONS, WORKING_STATES
 from .dossier_sync_states import SYNC_TRANSITIONS
 from .limits import LIMIT_UNITS
 
@@ -29,10 +23,6 @@ RETURN_METHODS = [
     ("home", "At home"),
     ("online", "Online"),
 ]
-
-
-def _sql(states):
-    return ", ".join(f"'{state}'" for state in states)
 
 
 class CqttDossier(models.Model):
@@ -215,54 +205,6 @@ class CqttDossier(models.Model):
         group_expand="_order_states",
     )
 
-    _code_uniq = models.UniqueIndex("(code)", "This code has been given out already.")
-    _external_code_uniq = models.UniqueIndex(
-        "(unit_id, external_code) WHERE external_code IS NOT NULL",
-        "The unit has a dossier with this code of the provincial system already.",
-    )
-    _begun = models.Constraint(
-        "CHECK(CASE state WHEN 'registered' THEN received_at IS NULL"
-        " WHEN 'not_received' THEN TRUE ELSE received_at IS NOT NULL END)",
-        "A dossier has a time of receipt once it is received.",
-    )
-    _ended = models.Constraint(
-        f"CHECK((state IN ({_sql(ENDED_STATES)})) = (finished_at IS NOT NULL)"
-        " AND (timeliness IS NULL) = (finished_at IS NULL OR received_at IS NULL))",
-        "A dossier has a time of finish once it has ended.",
-    )
-    _was_returned = models.Constraint(
-        "CHECK((state = 'returned') = (returned_at IS NOT NULL))",
-        "A dossier has a time of return once its result is returned.",
-    )
-    _order_of_times = models.Constraint(
-        "CHECK(finished_at >= received_at AND returned_at >= finished_at)",
-        "A dossier is received, finished and returned in this order.",
-    )
-    _promised = models.Constraint(
-        "CHECK(state = 'registered' OR is_history IS TRUE"
-        " OR is_from_paper IS TRUE OR received_at IS NULL"
-        " OR version_id IS NOT NULL AND due_at IS NOT NULL"
-        " AND receiver_id IS NOT NULL)",
-        "A dossier received here has a version, a due time and who received it.",
-    )
-    _set_count_positive = models.Constraint(
-        "CHECK(set_count > 0)", "At least one set is handed in."
-    )
-    # the work lists of a unit and of a person; what becomes overdue; the register
-    _team_idx = models.Index(f"(unit_id, due_at) WHERE state IN ({_sql(OPEN_STATES)})")
-    _holder_idx = models.Index(
-        f"(holder_id, due_at) WHERE state IN ({_sql(OPEN_STATES)})"
-    )
-    _overdue_idx = models.Index(f"(overdue_at) WHERE state IN ({_sql(WORKING_STATES)})")
-    # what is late, the latest first: what has ended was due too, and misleads planners
-    _late_idx = models.Index(
-        f"(received_at, overdue_at) WHERE state IN ({_sql(WORKING_STATES)})"
-    )
-    _register_idx = models.Index("(unit_id, received_at)")
-    # scope is one unit or the other: both need a whole index, or all rows are read
-    _counter_idx = models.Index("(receiving_unit_id)")
-    _received_idx = models.Index("(received_at)")
-
     @api.depends("code", "external_code")
     @api.depends_context("lang")
     def _compute_display_name(self):
@@ -292,33 +234,3 @@ class CqttDossier(models.Model):
         if self.state in ("registered", "done"):
             return self.receiving_unit_id
         return self.unit_id
-
-    def _fact_values(self, transition=None):
-        return super()._fact_values(transition) | {
-            "unit_id": self.unit_id.id,
-            "field_id": self.field_id.id,
-            "channel_id": self.channel_id.id,
-        }
-
-    def _readable_source(self):
-        """Show the course to whoever may not see the citizen."""
-        meta = self.env["cqtt.dossier.meta"].browse(self.id)
-        if self.has_access("read") or not meta.has_access("read"):
-            return super()._readable_source()
-        return meta
-
-    def _open_stays(self, rule):
-        """Return when each waited for the office, as its own times tell."""
-        # sudo: what is not counted is not counted, whoever looks
-        pauses = self.sudo().suspension_ids.grouped("dossier_id")
-        return {
-            dossier.id: working_stays(
-                dossier.received_at,
-                dossier.finished_at or None,
-                [
-                    (pause.begun_at, pause.ended_at or None)
-                    for pause in pauses.get(dossier, ())
-                ],
-            )
-            for dossier in self
-        }
