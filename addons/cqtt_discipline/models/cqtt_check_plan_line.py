@@ -144,9 +144,4 @@ class CqttCheckPlanLine(models.Model):
                 "planned_on": max(self._first_day(), today()),
             }
         )
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": "cqtt.check",
-            "res_id": check.id,
-            "views": [(False, "form")],
-        }
+        return check._get_records_action()

@@ -43,14 +43,7 @@ class CqttDocumentTemplate(models.Model):
         self.ensure_one()
         version = self.version_ids.sorted("number")[-1:]
         copy = version.copy() if version else self.version_ids.browse()
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": version._name,
-            "view_mode": "form",
-            "views": [(False, "form")],
-            "res_id": copy.id,
-            "context": {"default_template_id": self.id},
-        }
+        return copy._get_records_action(context={"default_template_id": self.id})
 
     def _version(self, day=None):
         """Return the version in force on a day.

@@ -128,7 +128,7 @@ class TestCqttDocumentTemplate(PaperCommon):
         self.assertEqual((version.number, version.body), (2, self.version.body))
         empty = template.create({"code": "x", "name": "X", "kind_id": self.kind.id})
         action = empty.action_new_version()
-        self.assertFalse(action["res_id"])
+        self.assertFalse(action.get("res_id"))
         self.assertEqual(action["context"], {"default_template_id": empty.id})
         with self.assertRaises(AccessError):
             self.template.with_user(self.officer).action_new_version()

@@ -41,12 +41,7 @@ class CqttDossierApology(models.Model):
             [("dossier_id", "=", self.id), ("state", "in", OPEN)], limit=1
         )
         draft = draft or extensions.create(self._prepare_extension())
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": extensions._name,
-            "res_id": draft.id,
-            "views": [(False, "form")],
-        }
+        return draft._get_records_action()
 
     def _prepare_extension(self):
         calendar = self.env["cqtt.calendar"]._for_unit(self.unit_id)

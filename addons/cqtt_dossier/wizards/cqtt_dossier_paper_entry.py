@@ -85,9 +85,4 @@ class CqttDossierPaperEntry(models.TransientModel):
         if self.state == "returned":
             values["returned_at"] = self.returned_at
         dossier = self.env["cqtt.dossier"]._enter_paper(values, self.reason)
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": "cqtt.dossier",
-            "res_id": dossier.id,
-            "views": [(False, "form")],
-        }
+        return dossier._get_records_action()

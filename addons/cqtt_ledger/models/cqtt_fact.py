@@ -168,13 +168,7 @@ class CqttFact(models.Model):
                     self._source_kind(self.model),
                 )
             )
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": shown._name,
-            "res_id": shown.id,
-            "views": [(False, "form")],
-            "target": "current",
-        }
+        return shown._get_records_action()
 
     @api.model
     def _action_open(self, domain, name):

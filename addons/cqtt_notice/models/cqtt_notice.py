@@ -121,13 +121,9 @@ class CqttNotice(models.Model):
         """Open what the notice is about, if the user may read it."""
         self.ensure_one()
         self.check_access("read")
-        self.env[self.model].browse(self.res_id).check_access("read")
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": self.model,
-            "res_id": self.res_id,
-            "views": [(False, "form")],
-        }
+        source = self.env[self.model].browse(self.res_id)
+        source.check_access("read")
+        return source._get_records_action()
 
     @api.autovacuum
     def _gc_texts(self):

@@ -157,7 +157,7 @@ class CqttOutreachEventCourse(models.Model):
         for guest in others.guest_ids:
             guest.event_id = first
         others._perform(transition)
-        return first._action_open()
+        return first._get_records_action()
 
     def _why_not_join(self):
         if len(self) < 2:
@@ -169,12 +169,3 @@ class CqttOutreachEventCourse(models.Model):
         if any(event.state != "suggested" for event in self):
             return self.env._("Only events that are not planned yet are put together.")
         return ""
-
-    def _action_open(self):
-        self.ensure_one()
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": self._name,
-            "res_id": self.id,
-            "views": [(False, "form")],
-        }

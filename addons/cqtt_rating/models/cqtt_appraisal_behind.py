@@ -36,12 +36,7 @@ class CqttAppraisalLine(models.Model):
         self.ensure_one()
         self.check_access("read")
         if self.seal_ids:
-            return {
-                "type": "ir.actions.act_window",
-                "res_model": self.seal_ids._name,
-                "res_id": self.seal_ids.id,
-                "views": [[False, "form"]],
-            }
+            return self.seal_ids._get_records_action()
         machine = self.env["cqtt.rating.machine"]
         # sudo: how a criterion is read, everybody may know; facts open by one's scope
         campaign, code = self.campaign_id.sudo(), self.criterion_id.sudo().code

@@ -147,7 +147,7 @@ class CqttRatingScheme(models.Model):
         """Open a draft of the year after; what was announced counts in it."""
         self.ensure_one()
         self.check_access("read")
-        return self._make(self._plan_of_next_year(), self)._action_open()
+        return self._make(self._plan_of_next_year(), self)._get_records_action()
 
     def action_open_criteria(self):
         """List the criteria by group."""
@@ -171,15 +171,6 @@ class CqttRatingScheme(models.Model):
         self.check_access("read")
         url = f"/web/content/{self._name}/{self.id}/file/bo-tieu-chi-{self.year}.csv"
         return {"type": "ir.actions.act_url", "url": f"{url}?download=1"}
-
-    def _action_open(self):
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": self._name,
-            "view_mode": "form",
-            "views": [(False, "form")],
-            "res_id": self.id,
-        }
 
     def _siblings(self):
         """All schemes follow one another: a day has one."""

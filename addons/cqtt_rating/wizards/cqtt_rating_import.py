@@ -32,12 +32,12 @@ class CqttRatingImport(models.TransientModel):
             plan = read(text)
         except FileError as error:
             return self._show(error)
-        return self.env["cqtt.rating.scheme"]._make(plan)._action_open()
+        return self.env["cqtt.rating.scheme"]._make(plan)._get_records_action()
 
     def action_sample(self):
         """Make a draft of the sample and open it."""
         self.env["cqtt.rating.scheme"].check_access("create")
-        return self.env["cqtt.rating.scheme"]._make_sample()._action_open()
+        return self.env["cqtt.rating.scheme"]._make_sample()._get_records_action()
 
     def _text(self):
         """:raise UserError: there is no file, or it is no text"""
@@ -62,12 +62,5 @@ class CqttRatingImport(models.TransientModel):
         if left := len(error.problems) - len(found):
             found.append(self.env._("And %s more.", left))
         self.problems = words.list(found)
-        return {
-            "type": "ir.actions.act_window",
-            "name": self.env._("Import a scheme"),
-            "res_model": self._name,
-            "res_id": self.id,
-            "view_mode": "form",
-            "views": [(False, "form")],
-            "target": "new",
-        }
+        name = self.env._("Import a scheme")
+        return self._get_records_action(name=name, target="new")
