@@ -8,6 +8,7 @@ from . import cqtt_number_pattern
 from . import cqtt_protected_mixin
 from . import cqtt_workflow_mixin
 from . import cqtt_version_mixin
+from . import cqtt_part_mixin
 from . import cqtt_told_mixin
 from . import cqtt_cluster
 from . import cqtt_cluster_member

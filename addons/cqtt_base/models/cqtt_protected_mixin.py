@@ -27,6 +27,8 @@ class CqttProtectedMixin(models.AbstractModel):
     _protected_fields = frozenset()
     #: given when the record is made, and never changed
     _settled_fields = frozenset({"unit_id", "request_uuid"})
+    #: fields that forms change only in some states, with these states
+    _changeable_in = {}
     #: from these states on the database itself refuses changes of the frozen columns
     _frozen_states = ()
     _frozen_columns = ()
@@ -154,13 +156,13 @@ class CqttProtectedMixin(models.AbstractModel):
 
         ``lock_version`` among the values is what the form showed, not a new value.
 
-        :raise AccessError: a protected or frozen field is among the values
+        :raise AccessError: a protected or settled field is among the values
         :raise UserError: somebody else has saved the record meanwhile
         """
         vals = dict(vals)
         shown = vals.pop("lock_version", None)
         self._refuse_protected(vals, also=self._settled_fields)
-        self._refuse_frozen(vals)
+        self._refuse_settled(vals)
         if shown is not None:
             self._check_lock_version(shown)
         return self._write_behind_door(vals) if vals else True
@@ -175,19 +177,24 @@ class CqttProtectedMixin(models.AbstractModel):
                 )
             )
 
-    def _refuse_frozen(self, vals):
-        frozen = set(self._frozen_columns) & set(vals)
-        for record in self if frozen else ():
-            if record.state in self._frozen_states:
+    def _refuse_settled(self, vals):
+        watched = {*self._frozen_columns, *self._changeable_in} & vals.keys()
+        for record in self if watched else ():
+            if settled := {name for name in watched if record._is_settled(name)}:
                 raise AccessError(
                     self.env._(
                         "“%(record)s” is %(state)s: %(fields)s can no longer be "
                         "changed, by nobody.",
                         record=record.display_name,
                         state=record._state_label(record.state),
-                        fields=self._field_labels(frozen),
+                        fields=self._field_labels(settled),
                     )
                 )
+
+    def _is_settled(self, name):
+        state = self.state
+        is_frozen = name in self._frozen_columns and state in self._frozen_states
+        return is_frozen or state not in self._changeable_in.get(name, (state,))
 
     def _check_lock_version(self, shown):
         """:raise UserError: the record has been saved since the form showed it"""

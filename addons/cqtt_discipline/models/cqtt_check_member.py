@@ -1,14 +1,18 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import ValidationError
 
 
 class CqttCheckMember(models.Model):
     """Somebody whom the decision names as one of the team."""
 
     _name = "cqtt.check.member"
+    _inherit = "cqtt.part.mixin"
     _description = "Member of a Check Team"
     _order = "check_id, is_head desc, id"
     _rec_name = "user_id"
+
+    _whole_field = "check_id"
+    _following_fields = frozenset({"unit_id"})
 
     check_id = fields.Many2one(
         "cqtt.check", required=True, index=True, ondelete="cascade"
@@ -57,30 +61,11 @@ class CqttCheckMember(models.Model):
             if closed := member._why_not_check():
                 raise ValidationError(closed)
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        members = super().create(vals_list)
-        members._check_draft()
-        return members
-
-    def write(self, vals):
-        if not vals.keys() <= {"unit_id"}:
-            self._check_draft()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_planned(self):
-        self._check_draft()
-
-    def _check_draft(self):
-        for check in self.check_id:
-            if check.state != "draft":
-                raise UserError(
-                    self.env._(
-                        "“%s” is on the plan: take it back to change the team.",
-                        check.display_name,
-                    )
-                )
+    def _why_settled(self, whole):
+        return self.env._(
+            "“%s” is on the plan: take it back to change the team.",
+            whole.display_name,
+        )
 
     def _why_not_check(self):
         """Say why one of these may not be of the team, or nothing.

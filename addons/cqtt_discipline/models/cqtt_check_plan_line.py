@@ -20,10 +20,13 @@ class CqttCheckPlanLine(models.Model):
     """
 
     _name = "cqtt.check.plan.line"
+    _inherit = "cqtt.part.mixin"
     _description = "Check of a Yearly Plan"
     _order = "plan_id, quarter, kind, commune_id, id"
     _rec_name = "commune_id"
     _allow_sudo_commands = False
+
+    _whole_field = "plan_id"
 
     plan_id = fields.Many2one(
         "cqtt.check.plan", required=True, index=True, ondelete="cascade"
@@ -100,29 +103,11 @@ class CqttCheckPlanLine(models.Model):
             & Domain("state", "!=", "cancelled")
         )
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        lines = super().create(vals_list)
-        lines._check_draft()
-        return lines
-
-    def write(self, vals):
-        self._check_draft()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_issued(self):
-        self._check_draft()
-
-    def _check_draft(self):
-        for plan in self.plan_id:
-            if plan.state != "draft":
-                raise UserError(
-                    self.env._(
-                        "The plan “%s” is issued: revise it to change its checks.",
-                        plan.display_name,
-                    )
-                )
+    def _why_settled(self, whole):
+        return self.env._(
+            "The plan “%s” is issued: revise it to change its checks.",
+            whole.display_name,
+        )
 
     def action_set_up(self):
         """Draft the check, or go to the draws for a surprise.

@@ -1,5 +1,4 @@
-from odoo import api, fields, models
-from odoo.exceptions import UserError
+from odoo import fields, models
 
 from .check_words import ANSWERS, PHOTOS, SEVERITIES
 
@@ -8,6 +7,7 @@ class CqttChecklistItem(models.Model):
     """A question of a check; settled once its version is in force."""
 
     _name = "cqtt.checklist.item"
+    _inherit = "cqtt.version.part"
     _description = "Item of a Checklist"
     _order = "version_id, sequence, id"
 
@@ -36,27 +36,3 @@ class CqttChecklistItem(models.Model):
     _code_uniq = models.Constraint(
         "UNIQUE(version_id, code)", "An item stands in a version once."
     )
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        items = super().create(vals_list)
-        items._check_draft()
-        return items
-
-    def write(self, vals):
-        self._check_draft()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_in_force(self):
-        self._check_draft()
-
-    def _check_draft(self):
-        for version in self.version_id:
-            if version.state != "draft":
-                raise UserError(
-                    self.env._(
-                        "“%s” is in force or was: make a new version to change it.",
-                        version.display_name,
-                    )
-                )

@@ -4,7 +4,6 @@ from datetime import timedelta
 from dateutil.relativedelta import relativedelta
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError
 from odoo.tools import format_date
 
 from odoo.addons.cqtt_base.clock import today
@@ -12,18 +11,18 @@ from odoo.addons.cqtt_ledger.booking import Entry
 
 from .case_states import CONDUCT, GROUNDS, KINDS, SEVERITIES, STATES, TRANSITIONS
 
-DRAFT_FIELDS = frozenset(
-    {
-        "staff_id",
-        "kind",
-        "violation",
-        "violated_on",
-        "found_on",
-        "severity",
-        "ground",
-        "answer_due_on",
-    }
+#: what the person is asked about, and stays as it was then
+ASKED = (
+    "kind",
+    "violation",
+    "violated_on",
+    "found_on",
+    "severity",
+    "ground",
+    "answer_due_on",
 )
+#: while these last the council may be changed
+GATHERING = ("draft", "answering")
 
 
 class CqttDisciplineCase(models.Model):
@@ -52,6 +51,10 @@ class CqttDisciplineCase(models.Model):
         }
     )
     _settled_fields = frozenset({"unit_id", "request_uuid", "staff_id"})
+    _changeable_in = {
+        **dict.fromkeys(ASKED, ("draft",)),
+        "council_user_ids": GATHERING,
+    }
     _frozen_states = ("decided", "dropped")
     _frozen_columns = (
         "unit_id",
@@ -173,15 +176,6 @@ class CqttDisciplineCase(models.Model):
             case.tally = "\n".join(
                 f"{measure.name}: {count}" for measure, count in votes.most_common()
             )
-
-    def write(self, vals):
-        """Save; what the person was asked about stays as it was."""
-        if DRAFT_FIELDS & set(vals) and any(case.state != "draft" for case in self):
-            vals_names = self._field_labels(DRAFT_FIELDS & set(vals))
-            raise AccessError(
-                self.env._("%s: it stays as the person was asked about it.", vals_names)
-            )
-        return super().write(vals)
 
     def _rules(self):
         # sudo: the rules are for all to read

@@ -1,8 +1,5 @@
 from odoo import fields, models
-from odoo.exceptions import AccessError, UserError
-
-#: while these last the council may be changed
-GATHERING = ("draft", "answering")
+from odoo.exceptions import UserError
 
 
 class CqttDisciplineCase(models.Model):
@@ -16,17 +13,6 @@ class CqttDisciplineCase(models.Model):
     _inherit = "cqtt.discipline.case"
 
     votes_closed_at = fields.Datetime(string="Voting ended", readonly=True, copy=False)
-
-    def write(self, vals):
-        """Save; a council that has been convened stays as it is.
-
-        :raise AccessError: it was convened
-        """
-        if "council_user_ids" in vals and any(c.state not in GATHERING for c in self):
-            raise AccessError(
-                self.env._("The council has been convened and stays as it is.")
-            )
-        return super().write(vals)
 
     def _has_voted(self):
         """Return whether the voting is over: all have voted, or it was ended."""

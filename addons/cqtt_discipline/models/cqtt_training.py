@@ -1,5 +1,5 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import ValidationError
 
 from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_ledger.booking import Entry
@@ -87,8 +87,11 @@ class CqttTrainingAttendance(models.Model):
     """Somebody who was there, and for how many hours."""
 
     _name = "cqtt.training.attendance"
+    _inherit = "cqtt.part.mixin"
     _description = "Somebody at a Course"
     _order = "training_id, id"
+
+    _whole_field = "training_id"
 
     training_id = fields.Many2one(
         "cqtt.training", required=True, index=True, ondelete="cascade"
@@ -128,28 +131,8 @@ class CqttTrainingAttendance(models.Model):
                     )
                 )
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        people = super().create(vals_list)
-        people._check_draft()
-        return people
-
-    def write(self, vals):
-        self._check_draft()
-        result = super().write(vals)
-        self._check_draft()
-        return result
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_held(self):
-        self._check_draft()
-
-    def _check_draft(self):
-        for training in self.training_id:
-            if training.state != "draft":
-                raise UserError(
-                    self.env._(
-                        "“%s” is in the log and stays as it is: enter another course.",
-                        training.display_name,
-                    )
-                )
+    def _why_settled(self, whole):
+        return self.env._(
+            "“%s” is in the log and stays as it is: enter another course.",
+            whole.display_name,
+        )

@@ -1,5 +1,4 @@
-from odoo import api, fields, models
-from odoo.exceptions import UserError
+from odoo import fields, models
 
 from ..wording import Field
 
@@ -17,6 +16,7 @@ class CqttDocumentTemplateField(models.Model):
     """A named field of a template's version; settled once the version is in force."""
 
     _name = "cqtt.document.template.field"
+    _inherit = "cqtt.version.part"
     _description = "Field of a Template"
     _order = "version_id, sequence, id"
 
@@ -32,31 +32,6 @@ class CqttDocumentTemplateField(models.Model):
     kind = fields.Selection(KINDS, required=True, default="text")
     is_required = fields.Boolean(string="Required", default=True)
     sample = fields.Text(help="Stands in the preview.")
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        lines = super().create(vals_list)
-        lines._check_draft()
-        return lines
-
-    def write(self, vals):
-        self._check_draft()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_in_force(self):
-        self._check_draft()
-
-    def _check_draft(self):
-        for version in self.version_id:
-            if version.state != "draft":
-                raise UserError(
-                    self.env._(
-                        "“%s” is in force and stays as it is: duplicate it, and "
-                        "change the new version.",
-                        version.display_name,
-                    )
-                )
 
     def _as_field(self):
         """:rtype: wording.Field"""

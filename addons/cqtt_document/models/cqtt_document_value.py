@@ -1,13 +1,16 @@
-from odoo import api, fields, models
-from odoo.exceptions import UserError
+from odoo import fields, models
 
 
 class CqttDocumentValue(models.Model):
     """What was filled in for one field of a paper; settled once it is signed."""
 
     _name = "cqtt.document.value"
+    _inherit = "cqtt.part.mixin"
     _description = "Content of a Paper"
     _order = "document_id, field_sequence, id"
+
+    _whole_field = "document_id"
+    _following_fields = frozenset({"field_sequence", "unit_id"})
 
     document_id = fields.Many2one(
         "cqtt.document", required=True, index=True, ondelete="cascade"
@@ -31,32 +34,12 @@ class CqttDocumentValue(models.Model):
         "UNIQUE(document_id, field_id)", "A field is filled in once."
     )
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        lines = super().create(vals_list)
-        lines._check_draft()
-        return lines
-
-    def write(self, vals):
-        if not vals.keys() <= {"field_sequence", "unit_id"}:
-            self._check_draft()
-        return super().write(vals)
-
     def _erase(self):
         """Empty what was filled in, of signed papers too."""
-        return super().write({"value": False})
+        return self._write_settled({"value": False})
 
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_signed(self):
-        self._check_draft()
-
-    def _check_draft(self):
-        for document in self.document_id:
-            if document.state != "draft":
-                raise UserError(
-                    self.env._(
-                        "“%s” is signed and stays as it is: revoke it, and write "
-                        "another.",
-                        document.display_name,
-                    )
-                )
+    def _why_settled(self, whole):
+        return self.env._(
+            "“%s” is signed and stays as it is: revoke it, and write another.",
+            whole.display_name,
+        )

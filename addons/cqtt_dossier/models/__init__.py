@@ -1,5 +1,4 @@
 from . import cqtt_procedure
-from . import cqtt_version_part
 from . import cqtt_form_set
 from . import cqtt_form_set_line
 from . import cqtt_procedure_version

@@ -1,5 +1,5 @@
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import AccessError
 
 from ..campaign import Outcome, Tie, count_votes
 
@@ -10,9 +10,12 @@ class CqttBoardItem(models.Model):
     """One commune on the agenda, and what the vote on it came to."""
 
     _name = "cqtt.board.item"
+    _inherit = "cqtt.part.mixin"
     _description = "Item of the Agenda"
     _order = "session_id, sequence, id"
     _rec_name = "appraisal_id"
+
+    _whole_field = "session_id"
 
     session_id = fields.Many2one(
         "cqtt.board.session", required=True, index=True, ondelete="cascade"
@@ -82,27 +85,13 @@ class CqttBoardItem(models.Model):
         for item in self:
             item.cast = counts.get(item, 0)
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        items = super().create(vals_list)
-        items._check_draft()
-        return items
-
     def write(self, vals):
         if set(vals) - {"sequence", "appraisal_id"}:
             raise AccessError(self.env._("Votes are counted when the count is closed."))
-        self._check_draft()
         return super().write(vals)
 
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_voted(self):
-        self._check_draft()
-
-    def _check_draft(self):
-        if any(session.state != "draft" for session in self.session_id):
-            raise UserError(
-                self.env._("The vote has begun: agenda and members stay as they are.")
-            )
+    def _why_settled(self, whole):
+        return self.env._("The vote has begun: agenda and members stay as they are.")
 
     def action_approve(self):
         """Vote for it."""
@@ -142,13 +131,9 @@ class CqttBoardItem(models.Model):
                 "outcome": found.outcome.value,
             }
             # sudo: the count is closed; nobody enters what it came to
-            item.sudo()._write_result(values)
+            item.sudo()._write_settled(values)
             if found.outcome is not Outcome.NO_QUORUM:
                 item.appraisal_id._propose()
-
-    def _write_result(self, values):
-        # past the refusal above: the count is closed
-        return super().write(values)
 
     def _counted(self):
         session, interests = self.session_id, self.env["cqtt.rating.interest"]

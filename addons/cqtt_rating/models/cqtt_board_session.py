@@ -15,6 +15,7 @@ class CqttBoardSession(models.Model):
 
     _transitions = TRANSITIONS
     _protected_fields = frozenset({"counted_by_id", "closed_by_id", "closed_at"})
+    _changeable_in = {"member_ids": ("draft",), "item_ids": ("draft",)}
     _frozen_states = ("voting", "counting", "closed")
     _frozen_columns = (
         "campaign_id",
@@ -101,15 +102,6 @@ class CqttBoardSession(models.Model):
                     # sudo: a name is all that is shown
                     self.env._("%s is no member of the board.", user.sudo().name)
                 )
-
-    def write(self, vals):
-        if {"member_ids", "item_ids"} & set(vals) and any(
-            session.state != "draft" for session in self
-        ):
-            raise ValidationError(
-                self.env._("The vote has begun: agenda and members stay as they are.")
-            )
-        return super().write(vals)
 
     def action_fill_agenda(self):
         """Put all appraisals on the agenda that lie before the board."""

@@ -24,6 +24,7 @@ class CqttCampaign(models.Model):
 
     _transitions = TRANSITIONS
     _protected_fields = frozenset({"opened_at", "sealed_at", "finished_at"})
+    _changeable_in = {"unit_ids": ("draft",)}
     _frozen_states = ("open", "sealed", "finished")
     _frozen_columns = SETTLED_WHEN_OPEN
 
@@ -172,13 +173,6 @@ class CqttCampaign(models.Model):
                         province=campaign.unit_id.name,
                     )
                 )
-
-    def write(self, vals):
-        if "unit_ids" in vals and any(each.state != "draft" for each in self):
-            raise ValidationError(
-                self.env._("The campaign is open: its communes stay as they are.")
-            )
-        return super().write(vals)
 
     def action_open_appraisals(self):
         """List the appraisals of the campaign."""

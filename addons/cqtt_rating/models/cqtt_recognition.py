@@ -3,7 +3,6 @@ from datetime import timedelta
 from dateutil.relativedelta import relativedelta
 
 from odoo import api, fields, models
-from odoo.exceptions import UserError
 
 from odoo.addons.cqtt_base import triggers
 from odoo.addons.cqtt_document.official import new_code
@@ -33,9 +32,12 @@ class CqttRecognition(models.Model):
     """A commune holds a star by a decision; signed it is public and never changes."""
 
     _name = "cqtt.recognition"
+    _inherit = "cqtt.part.mixin"
     _description = "Recognition"
     _order = "year desc, star desc, unit_name, id"
     _rec_name = "unit_name"
+
+    _whole_field = "decision_id"
 
     decision_id = fields.Many2one(
         "cqtt.recognition.decision", required=True, index=True, ondelete="cascade"
@@ -108,25 +110,8 @@ class CqttRecognition(models.Model):
             later = recognition.sudo().revoked_ids
             recognition.is_revoked = "signed" in later.mapped("state")
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        recognitions = super().create(vals_list)
-        recognitions._check_draft()
-        return recognitions
-
-    def write(self, vals):
-        self._check_draft()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_signed(self):
-        self._check_draft()
-
-    def _check_draft(self):
-        if any(decision.state != "draft" for decision in self.decision_id):
-            raise UserError(
-                self.env._("The decision is signed: it takes another one to change it.")
-            )
+    def _why_settled(self, whole):
+        return self.env._("The decision is signed: it takes another one to change it.")
 
     def _sign(self):
         for recognition in self:
@@ -140,9 +125,5 @@ class CqttRecognition(models.Model):
                 "valid_to": years and decision.day + years - timedelta(days=1),
             }
             # sudo: the door of the decision was passed
-            recognition.sudo()._write_signed(values)
+            recognition.sudo()._write_settled(values)
         self.flush_recordset()
-
-    def _write_signed(self, values):
-        # past the refusal above: the decision is being signed
-        return super().write(values)

@@ -41,7 +41,7 @@ class TestBoard(BoardCase):
             alone.perform("start")
         session.action_fill_agenda()
         session.perform("start")
-        with self.assertRaises(ValidationError):
+        with self.assertRaises(AccessError):
             session.write({"member_ids": [Command.clear()]})
 
     def test_members_are_of_the_board(self):

@@ -76,7 +76,7 @@ class TestCampaign(CampaignCase):
         admin = self.campaign.with_user(self.admin)
         with self.assertRaises(AccessError):
             admin.write({"gap": 9})
-        with self.assertRaises(ValidationError):
+        with self.assertRaises(AccessError):
             admin.write({"unit_ids": [Command.clear()]})
         admin.write({"submit_due": "2026-12-06 10:00:00"})
 
