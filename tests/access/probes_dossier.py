@@ -30,53 +30,42 @@ class DossierProbe(Probe):
         }
 
 
-class DossierComponentProbe(Probe):
-    model = "cqtt.dossier.component"
+class DossierLineProbe(Probe):
+    """Something that belongs to one dossier, with values of its own."""
+
+    line = {}
 
     def values(self, position, user):
         dossier = DossierProbe(self.world).make(position, user)
-        return {"dossier_id": dossier.id, "name": "Tờ khai"}
+        return {"dossier_id": dossier.id, **self.line}
 
 
-class DossierStepProbe(DossierComponentProbe):
+class DossierComponentProbe(DossierLineProbe):
+    model = "cqtt.dossier.component"
+    line = {"name": "Tờ khai"}
+
+
+class DossierStepProbe(DossierLineProbe):
     model = "cqtt.dossier.step"
-
-    def values(self, position, user):
-        return {
-            **super().values(position, user),
-            "role": "officer",
-            "begun_at": "2026-01-01",
-        }
+    line = {"name": "Tờ khai", "role": "officer", "begun_at": "2026-01-01"}
 
 
-class DossierSuspensionProbe(DossierStepProbe):
+class DossierSuspensionProbe(DossierLineProbe):
     model = "cqtt.dossier.suspension"
     change = {"kind": "pause"}
-
-    def values(self, position, user):
-        dossier = DossierProbe(self.world).make(position, user)
-        return {
-            "dossier_id": dossier.id,
-            "kind": "supplement",
-            "begun_at": "2026-01-01",
-        }
+    line = {"kind": "supplement", "begun_at": "2026-01-01"}
 
 
-class DossierSupplementProbe(DossierStepProbe):
+class DossierSupplementProbe(DossierLineProbe):
     model = "cqtt.dossier.supplement"
     change = {"number": "Khác"}
+    line = {"asked_at": "2026-01-01", "reason": "Thiếu"}
 
     def values(self, position, user):
-        dossier = DossierProbe(self.world).make(position, user)
-        return {
-            "dossier_id": dossier.id,
-            "asked_at": "2026-01-01",
-            "asker_id": self.env.uid,
-            "reason": "Thiếu",
-        }
+        return {**super().values(position, user), "asker_id": self.env.uid}
 
 
-class DossierSupplementLineProbe(DossierStepProbe):
+class DossierSupplementLineProbe(Probe):
     model = "cqtt.dossier.supplement.line"
     change = {"fault": "Khác"}
 
@@ -104,13 +93,10 @@ class DossierExtensionProbe(Probe):
         return {"dossier_id": dossier.id, "new_due_at": "2030-01-01"}
 
 
-class DossierDeliveryProbe(DossierStepProbe):
+class DossierDeliveryProbe(DossierLineProbe):
     model = "cqtt.dossier.delivery"
     change = {"note": "Khác"}
-
-    def values(self, position, user):
-        dossier = DossierProbe(self.world).make(position, user)
-        return {"dossier_id": dossier.id, "method": "post"}
+    line = {"method": "post"}
 
 
 class DossierMetaProbe(DossierProbe):
