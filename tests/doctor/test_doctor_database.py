@@ -22,6 +22,11 @@ A_CRON = "(SELECT min(id) FROM ir_cron WHERE active)"
 OUR_CRON = """(SELECT min(res_id) FROM ir_model_data
                 WHERE model = 'ir.cron' AND module ~ '^cqtt')"""
 
+#: rows whose people and units do not matter here
+ALONE = "SET LOCAL session_replication_role = replica"
+A_NOTICE = """INSERT INTO cqtt_notice
+              (key, unit_id, kind_id, person_id, lock_version, create_date, state)"""
+
 PLANTED = {
     "an index is gone": (
         indexes.check,
@@ -166,6 +171,24 @@ PLANTED = {
                SELECT max(id), 'exception' FROM mail_message""",
         ],
         "1 e-mails could not be sent",
+    ),
+    "a notice was given up": (
+        work.check_messages,
+        [ALONE, f"{A_NOTICE} VALUES ('x', 0, 0, 0, 1, {UTC}, 'failed')"],
+        "1 notices to citizens were given up",
+    ),
+    "notices wait": (
+        work.check_messages,
+        [
+            ALONE,
+            f"{A_NOTICE} VALUES ('x', 0, 0, 0, 1, {UTC} - interval '3 h', 'queued')",
+        ],
+        "1 notices to citizens have waited",
+    ),
+    "there are no working hours": (
+        setup_state.check,
+        [ALONE, "DELETE FROM cqtt_calendar"],
+        "There are no working hours",
     ),
     "an upgrade was broken off": (
         setup_state.check,
