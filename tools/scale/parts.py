@@ -32,17 +32,23 @@ class Node:
             "--load": "base,web,queue_job,session_db",
             "--db-filter": f"^{DATABASE}$",
             "--db_maxconn": 16,
-            "--db_host": os.environ["SCALE_PRIMARY_SOCKET"],
-            "--db_replica_host": os.environ["SCALE_SOCKET"],
             "--log-level": "warn",
         }
         self.log = WORK / f"node{place}.log"
+        self.use(os.environ["SCALE_PRIMARY_SOCKET"], os.environ["SCALE_SOCKET"])
+
+    def use(self, primary: str, replica: str = "") -> None:
+        """Work with these clusters from the next start on, named by their sockets."""
+        self.primary = primary
+        self.options["--db_host"] = primary
+        self.options.pop("--db_replica_host", None)
+        if replica:
+            self.options["--db_replica_host"] = replica
 
     def start(self) -> None:
         options = [f"{name}={value}" for name, value in self.options.items()]
-        primary = os.environ["SCALE_PRIMARY_SOCKET"]
         environment = os.environ | {
-            "SESSION_DB_URI": f"postgres://odoo@/sessions?host={primary}",
+            "SESSION_DB_URI": f"postgres://odoo@/sessions?host={self.primary}",
             "PYTHONPATH": os.environ["SCALE_ADDONS"],
         }
         with self.log.open("a") as log:
@@ -93,6 +99,10 @@ class Cluster:
 
     def start(self) -> None:
         self._ctl("-w", "-t", "60", "-o", f"-k {self.socket}", "start")
+
+    def promote(self) -> None:
+        """Make a replica the primary."""
+        self._ctl("-w", "-t", "60", "promote")
 
 
 class Proxy:

@@ -111,9 +111,26 @@ class Trial:
         self.happen("the crons' node dies", self.crons.kill, self.crons.start)
         self.happen("the replica dies", self.replica.crash, self.replica.start)
         self.happen("the primary dies", self.primary.crash, self.primary.start)
+        self.happen("the primary is lost, the replica promoted", *self.succession())
         self.is_over.set()
         for clerk in self.clerks:
             clerk.join(70)
+
+    def succession(self) -> tuple[object, object]:
+        """Return how the primary is lost, and how a person lets the replica follow."""
+        lost, heir = self.primary, self.replica
+
+        def promote() -> None:
+            heir.promote()
+            self.primary = heir
+            for node in (*self.nodes, self.crons):
+                node.kill()
+                node.use(heir.socket)
+                node.start()
+            for node in (*self.nodes, self.crons):
+                node.wait()
+
+        return lost.crash, promote
 
     def happen(self, name: str, begin: object, end: object) -> None:
         time.sleep(QUIET / 2)
