@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-PAGE, COUNT_LIMIT = 80, 10_001
+PAGE, COUNT_LIMIT = 80, 10_000
 OPEN = ["received", "processing", "supplement", "financial"]
 NAMES = ("Bùi Văn An", "Nguyễn Thị Hoa", "Trần Đức Nam", "Đinh Thu Lan", "Lê Minh")
 
@@ -16,41 +16,45 @@ class Screen:
 
     :param reader: who looks: clerk, cluster or province
     :param domain: what is asked for, by the client and the number of the call
+    :param view: xml id of the list; empty: that of the model
     """
 
     name: str
     reader: str
     model: str
     domain: Callable
-    order: str = ""
-
-    def call(self, client, number, fields):
-        """Return method and arguments of what the web client sends."""
-        domain = self.domain(client, number)
-        return (
-            "web_search_read",
-            domain,
-            fields,
-            0,
-            PAGE,
-            self.order or None,
-            COUNT_LIMIT,
-        )
+    view: str = ""
 
 
-def specification(client, screen):
-    """Return the fields that the list shows, as the web client asks for them."""
-    found = client.call(screen.model, "get_views", [[False, "list"]])
+@dataclass(frozen=True)
+class Listing:
+    """What the web client asks for to show a list, as its view says."""
+
+    fields: dict
+    order: str | None
+    count_limit: int
+
+    def call(self, domain):
+        """Return method and arguments of the call."""
+        order, most = self.order, self.count_limit
+        return "web_search_read", domain, self.fields, 0, PAGE, order, most
+
+
+def listing(client, screen, view_id):
+    """Return how a person sees a screen."""
+    found = client.call(screen.model, "get_views", [[view_id, "list"]])
     arch = ElementTree.fromstring(found["views"]["list"]["arch"])
     kinds = found["models"][screen.model]["fields"]
     many = {"display_name": {}}
-    return {
+    fields = {
         node.get("name"): (
             {"fields": many} if kinds[node.get("name")]["type"] == "many2one" else {}
         )
         for node in arch.iter("field")
         if kinds[node.get("name")]["type"] not in ("one2many", "many2many")
     }
+    counted = int(arch.get("count_limit", COUNT_LIMIT)) + 1
+    return Listing(fields, arch.get("default_order"), counted)
 
 
 def today():
@@ -65,13 +69,14 @@ def by_code(client, number):
     return [("code", "=ilike", f"{client.agency}-%-{number % 100:04}%")]
 
 
+REGISTER = "cqtt_dossier.cqtt_dossier_view_list_register"
 DOSSIER, COURSE = "cqtt.dossier", "cqtt.dossier.meta"
 SCREENS = (
     Screen(
         "clerk: my work",
         "clerk",
         DOSSIER,
-        lambda _c, _n: [("is_mine", "=", True), ("finished_at", "=", False)],
+        lambda _c, _n: [("is_mine", "=", True), ("state", "in", OPEN)],
     ),
     Screen(
         "clerk: open work of the team",
@@ -85,15 +90,14 @@ SCREENS = (
         DOSSIER,
         lambda _c, _n: [("urgency", "=", "late")],
     ),
-    Screen("clerk: all dossiers", "clerk", DOSSIER, lambda _c, _n: []),
-    Screen("clerk: search by name", "clerk", DOSSIER, by_name),
-    Screen("clerk: search by code", "clerk", DOSSIER, by_code),
+    Screen("clerk: all dossiers", "clerk", DOSSIER, lambda _c, _n: [], REGISTER),
+    Screen("clerk: search by name", "clerk", DOSSIER, by_name, REGISTER),
+    Screen("clerk: search by code", "clerk", DOSSIER, by_code, REGISTER),
     Screen(
         "cluster: all dossiers",
         "cluster",
         COURSE,
         lambda _c, _n: [],
-        "received_at desc",
     ),
     Screen(
         "cluster: open and overdue",
@@ -103,14 +107,12 @@ SCREENS = (
             ("state", "in", ["received", "processing"]),
             ("overdue_at", "<", today()),
         ],
-        "received_at desc",
     ),
     Screen(
         "province: all dossiers",
         "province",
         COURSE,
         lambda _c, _n: [],
-        "received_at desc",
     ),
     Screen(
         "province: open and overdue",
@@ -120,7 +122,6 @@ SCREENS = (
             ("state", "in", ["received", "processing"]),
             ("overdue_at", "<", today()),
         ],
-        "received_at desc",
     ),
 )
 TICKET = "helpdesk.ticket"
