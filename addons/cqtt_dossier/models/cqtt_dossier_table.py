@@ -46,8 +46,12 @@ class CqttDossier(models.Model):
     _set_count_positive = models.Constraint(
         "CHECK(set_count > 0)", "At least one set is handed in."
     )
-    # the work lists of a unit and of a person; what becomes overdue; the register
+    # the work lists of a unit, where it answers and where it received, and of a person;
+    # what becomes overdue; the register
     _team_idx = models.Index(f"(unit_id, due_at) WHERE state IN ({_sql(OPEN_STATES)})")
+    _counter_team_idx = models.Index(
+        f"(receiving_unit_id, due_at) WHERE state IN ({_sql(OPEN_STATES)})"
+    )
     _holder_idx = models.Index(
         f"(holder_id, due_at) WHERE state IN ({_sql(OPEN_STATES)})"
     )
