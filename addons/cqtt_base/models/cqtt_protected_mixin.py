@@ -11,6 +11,8 @@ from .. import triggers
 
 ALWAYS_PROTECTED = frozenset({"state", "lock_version"})
 MADE_HERE = "cqtt_base.made_here"
+#: the count of changes when one has been written since the record was made
+FIRST_STEP = 2
 
 
 class CqttProtectedMixin(models.AbstractModel):
@@ -150,6 +152,10 @@ class CqttProtectedMixin(models.AbstractModel):
     def _made_here(self):
         """Return the ids of what this transaction has made, which nobody else sees."""
         return self.env.cr.cache.setdefault((MADE_HERE, self._name), set())
+
+    def _has_just_begun(self):
+        """Return whether nothing but this first step has happened to the record."""
+        return self.id in self._made_here() and self.lock_version <= FIRST_STEP
 
     def write(self, vals):  # pylint: disable=method-required-super
         """Save what a form may change.

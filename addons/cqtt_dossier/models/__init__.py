@@ -36,6 +36,7 @@ from . import cqtt_dossier_ending
 from . import cqtt_dossier_history
 from . import cqtt_dossier_from_paper
 from . import cqtt_dossier_desk
+from . import cqtt_dossier_desk_people
 from . import cqtt_dossier_offer
 from . import cqtt_dossier_scan
 from . import cqtt_dossier_twin

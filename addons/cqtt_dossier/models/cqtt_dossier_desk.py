@@ -15,19 +15,6 @@ ENTERED = (
     "external_code",
     "fee",
 )
-#: what it may say of a citizen who is not known yet
-OF_PERSON = (
-    "kind",
-    "name",
-    "birth_date",
-    "birth_year",
-    "sex",
-    "hamlet_id",
-    "address",
-    "national_id",
-    "phone",
-    "email",
-)
 OF_PAPER = (
     "is_handed_in",
     "originals",
@@ -152,8 +139,10 @@ class CqttDossierDesk(models.Model):
         repeats = self._find_repeats([{"request_uuid": request_uuid}])
         dossier, reason = repeats.get(request_uuid), None
         if not dossier:
-            prepared = self._prepare_desk_values(values, unit)
-            reason = self._check_twins(prepared, values)
+            owner = self._known_person(values, "owner", unit)
+            prepared = self._prepare_desk_values(values, unit, owner)
+            # who was not known has no other dossier
+            reason = owner and self._check_twins(prepared, values) or None
             guided = self.browse(values.get("resumes") or ())
             dossier = (
                 guided._take_up(prepared) if guided else self._create_new([prepared])
@@ -172,12 +161,14 @@ class CqttDossierDesk(models.Model):
             "batch": dossier.batch_id.dossier_ids.mapped("code"),
         }
 
-    def _prepare_desk_values(self, values, unit):
+    def _prepare_desk_values(self, values, unit, owner=None):
         procedure = self.env["cqtt.procedure"].browse(values.get("procedure_id"))
         plan = procedure._plan() if procedure else None
         if not plan:
             raise UserError(self.env._("Choose the procedure first."))
-        owner = self._desk_person(values, "owner", unit)
+        if owner is None:
+            owner = self._known_person(values, "owner", unit)
+        owner = owner or self._new_person(values, "owner", unit)
         if not owner:
             raise UserError(self.env._("Enter whose dossier it is first."))
         return {
@@ -191,17 +182,6 @@ class CqttDossierDesk(models.Model):
             "submitter_id": self._desk_person(values, "submitter", unit).id,
             "component_ids": self._desk_components(plan, values.get("papers") or {}),
         }
-
-    def _desk_person(self, values, who, unit):
-        """Return the person whom the desk chose, or the new one whom it describes."""
-        people = self.env["cqtt.person"]
-        if chosen := values.get(f"{who}_id"):
-            return people.browse(chosen)
-        entered = values.get(who) or {}
-        if not entered.get("name"):
-            return people
-        known = {name: entered[name] for name in OF_PERSON if entered.get(name)}
-        return people._find_or_create({**known, "unit_id": unit.id})
 
     def _desk_components(self, plan, papers):
         return [

@@ -114,9 +114,6 @@ class CqttDossierTwin(models.Model):
 
         :raise UserError: there is one that nobody has said to be another
         """
-        entered = values.get("owner") or {}
-        if not (values.get("owner_id") or entered.get("national_id")):
-            return None  # a new person has no dossier yet
         twins = self._find_twins(
             prepared["receiving_unit_id"],
             prepared["procedure_id"],

@@ -13,7 +13,7 @@ STATES = [
     ("received", "Dossier received"),
     ("cancelled", "Cancelled"),
 ]
-AT_HOME = "home"
+AT_HOME = "cqtt_base.cqtt_channel_home"
 
 
 class CqttDossierVisit(models.Model):
@@ -97,7 +97,7 @@ class CqttDossier(models.Model):
 
     def _keep_visit(self):
         """Note that the appointment was kept at which this was received."""
-        if self.channel_id.code != AT_HOME:
+        if self.channel_id.id != self.env["ir.model.data"]._xmlid_to_res_id(AT_HOME):
             return
         visits = self.env["cqtt.dossier.visit"].search(
             [

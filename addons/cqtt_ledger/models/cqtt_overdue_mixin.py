@@ -115,6 +115,9 @@ class CqttOverdueMixin(models.AbstractModel):
     def _overdue_booked(self, rule):
         """Return what the ledger says of a rule, by record id and then by fact id."""
         codes = {self.env["cqtt.measure"]._id_of(code): code for code in rule.measures}
+        known = self.filtered(lambda record: not record._has_just_begun())
+        if not known:
+            return {}
         rows = self.env.execute_query(
             SQL(
                 """
@@ -127,7 +130,7 @@ class CqttOverdueMixin(models.AbstractModel):
               ORDER BY f.id
                 """,
                 self._name,
-                self.ids,
+                known.ids,
                 list(codes),
             )
         )

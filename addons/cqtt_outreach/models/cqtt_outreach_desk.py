@@ -1,7 +1,7 @@
 from odoo import api, models
 from odoo.exceptions import UserError
 
-from odoo.addons.cqtt_dossier.models.cqtt_dossier_desk import OF_PERSON
+from odoo.addons.cqtt_dossier.models.cqtt_dossier_desk_people import OF_PERSON
 
 from .cqtt_outreach_family import WISHES
 

@@ -68,15 +68,26 @@ class CqttPersonFind(models.Model):
     def _find_or_create(self, values):
         """Return whom the unit knows by this ID number, or a new person.
 
-        What the record did not know yet is filled in; what it knows stays. People
-        without an ID number are always new: see ``_find_similar`` for whom to offer.
+        People without an ID number are always new: see ``_find_similar`` for whom to
+        offer.
+
+        :param values: as for ``create``
+        :raise UserError: the number belongs to somebody with another name
+        """
+        return self._find_and_fill(values) or self.create(values)
+
+    @api.model
+    def _find_and_fill(self, values):
+        """Return whom the unit knows by this ID number, or nobody.
+
+        What the record did not know yet is filled in; what it knows stays.
 
         :param values: as for ``create``
         :raise UserError: the number belongs to somebody with another name
         """
         person = self._find_known(values)
         if not person:
-            return self.create(values)
+            return person
         if search_key(values.get("name") or "") not in ("", person.name_key):
             raise UserError(
                 self.env._(

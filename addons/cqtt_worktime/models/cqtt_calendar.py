@@ -72,6 +72,8 @@ class CqttCalendar(models.Model):
         readonly=True,
         copy=False,
         default=lambda self: self._draw_revision(),
+        # read at each deadline, all else of a calendar only when it is compiled
+        prefetch=False,
         help="Another number each time something changes that counts.",
     )
     day_count = fields.Selection(
