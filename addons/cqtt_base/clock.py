@@ -14,6 +14,16 @@ def today() -> date:
     return datetime.now(LOCAL).date()
 
 
+def local_moment(moment: datetime) -> datetime:
+    """Return a moment (UTC, as fields hold it) as the clock in Viet Nam shows it."""
+    return pytz.utc.localize(moment).astimezone(LOCAL)
+
+
 def local_date(moment: datetime) -> date:
     """Return the local date of a moment (UTC, as fields hold it)."""
-    return pytz.utc.localize(moment).astimezone(LOCAL).date()
+    return local_moment(moment).date()
+
+
+def told(moment: datetime) -> str:
+    """Return what a sentence says of a moment (UTC): hour and day in Viet Nam."""
+    return f"{local_moment(moment):%H:%M %d/%m/%Y}"

@@ -4,12 +4,12 @@ from datetime import datetime
 
 import pytz
 
-from odoo.addons.cqtt_base.clock import LOCAL
+from odoo.addons.cqtt_base.clock import LOCAL, local_moment
 
 
 def to_local(at: datetime) -> datetime:
     """Return the wall-clock time in Viet Nam; neither time has a zone."""
-    return pytz.utc.localize(at).astimezone(LOCAL).replace(tzinfo=None)
+    return local_moment(at).replace(tzinfo=None)
 
 
 def to_utc(at: datetime) -> datetime:

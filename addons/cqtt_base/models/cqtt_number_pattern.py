@@ -1,11 +1,9 @@
-from zoneinfo import ZoneInfo
-
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
 from odoo.tools import ormcache
 
-from ..hooks import TIME_ZONE
+from ..clock import local_date, today
 from ..numbering import NumberPattern, PatternError, period_key
 
 PERIODS = [
@@ -53,7 +51,7 @@ class CqttNumberPattern(models.Model):
 
     @api.depends("template", "period", "unit_id")
     def _compute_example(self):
-        today = fields.Date.context_today(self)
+        day = today()
         for record in self:
             try:
                 pattern = record._pattern()
@@ -61,7 +59,7 @@ class CqttNumberPattern(models.Model):
                 record.example = record._explain(error)
                 continue
             agency = record.unit_id.agency_code or "H40.15.01"
-            record.example = pattern.format(agency, today, 1)
+            record.example = pattern.format(agency, day, 1)
 
     @api.constrains("template", "period")
     def _check_template(self):
@@ -101,8 +99,7 @@ class CqttNumberPattern(models.Model):
         :return: the number, such as ``H40.15.01-261008-0975``
         :raise UserError: no pattern is in force, or the unit has no agency code
         """
-        local = at.replace(tzinfo=ZoneInfo("UTC")).astimezone(ZoneInfo(TIME_ZONE))
-        day = local.date()
+        day = local_date(at)
         pattern = self._pattern_of(series, unit.id, day)
         if not unit.agency_code:
             raise UserError(

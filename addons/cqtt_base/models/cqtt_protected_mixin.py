@@ -8,6 +8,7 @@ from odoo.exceptions import AccessError, ConcurrencyError, UserError
 from odoo.tools import SQL
 
 from .. import triggers
+from ..clock import told
 
 ALWAYS_PROTECTED = frozenset({"state", "lock_version"})
 MADE_HERE = "cqtt_base.made_here"
@@ -216,9 +217,7 @@ class CqttProtectedMixin(models.AbstractModel):
             "it. Note down what you have entered, reload the page, and enter it again.",
             user=self.write_uid.sudo().name,  # a name is all that is shown
             record=self.display_name,
-            time=fields.Datetime.context_timestamp(self, self.write_date).strftime(
-                "%H:%M %d/%m/%Y"
-            ),
+            time=told(self.write_date),
             what=last.verb_label if last.lock_version == self.lock_version else "…",
         )
 

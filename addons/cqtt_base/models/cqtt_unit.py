@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
 
+from ..clock import today
 from ..unit_lists import LEVEL_OF, RANK, Kind, Level
 from .unit_loader import LoadReport, UnitLoader
 
@@ -134,19 +135,19 @@ class CqttUnit(models.Model):
             unit.province_id = unit if is_province else unit.parent_id.province_id
 
     @api.depends("valid_from", "valid_to")
-    @api.depends_context("tz")
     def _compute_is_in_force(self):
-        today = fields.Date.context_today(self)
+        day = today()
         for unit in self:
-            unit.is_in_force = (not unit.valid_from or unit.valid_from <= today) and (
-                not unit.valid_to or today <= unit.valid_to
+            unit.is_in_force = (not unit.valid_from or unit.valid_from <= day) and (
+                not unit.valid_to or day <= unit.valid_to
             )
 
     def _search_is_in_force(self, operator, value):
         if operator != "in":
             return NotImplemented
-        started = Domain("valid_from", "=", False) | Domain("valid_from", "<=", "today")
-        not_ended = Domain("valid_to", "=", False) | Domain("valid_to", ">=", "today")
+        day = today()
+        started = Domain("valid_from", "=", False) | Domain("valid_from", "<=", day)
+        not_ended = Domain("valid_to", "=", False) | Domain("valid_to", ">=", day)
         return started & not_ended
 
     @api.constrains("parent_id", "kind")

@@ -105,7 +105,7 @@ class CqttVersionMixin(models.AbstractModel):
     def _prepare_transition_values(self, transition):
         values = super()._prepare_transition_values(transition)
         if transition.verb == "end":
-            values["valid_to"] = fields.Date.context_today(self)
+            values["valid_to"] = today()
         return values
 
     def _after_transition(self, transition, journal_lines):

@@ -1,4 +1,5 @@
 from . import test_catalogue
+from . import test_clock
 from . import test_cqtt_access_handout
 from . import test_cqtt_access_who
 from . import test_cqtt_cluster

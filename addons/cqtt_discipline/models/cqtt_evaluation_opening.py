@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.fields import Domain
 
+from odoo.addons.cqtt_base.clock import today
+
 from .. import evaluation as core
 
 
@@ -87,7 +89,7 @@ class CqttEvaluationOpening(models.Model):
 
         A unit that forgets its evaluation is late with it: so it is there before.
         """
-        self._plan(fields.Date.context_today(self))
+        self._plan(today())
 
     @api.model
     def _plan(self, day):

@@ -1,6 +1,8 @@
 from odoo import api, models
 from odoo.fields import Domain
 
+from odoo.addons.cqtt_base.clock import today
+
 
 class CqttHome(models.AbstractModel):
     _inherit = "cqtt.home"
@@ -18,7 +20,7 @@ class CqttHome(models.AbstractModel):
             "checks": self._waiting(
                 "cqtt.check",
                 mine & Domain("state", "in", ("planned", "underway")),
-                [("planned_on", "<", "today")],
+                [("planned_on", "<", today())],
             ),
             "findings": self._waiting(
                 "cqtt.finding", about_me, [("is_overdue", "=", True)]

@@ -1,6 +1,8 @@
 from odoo import api, models
 from odoo.fields import Domain
 
+from odoo.addons.cqtt_base.clock import today
+
 
 class CqttHome(models.AbstractModel):
     """What somebody has to do for evaluations, pledges and cases."""
@@ -66,7 +68,7 @@ class CqttHome(models.AbstractModel):
         user = self.env.user
         opens = user._scope_domain("unit_id", roles=["manager", "leader"])
         closes = user._scope_domain("unit_id", roles=["leader"])
-        return Domain("date_to", "<", "today") & (
+        return Domain("date_to", "<", today()) & (
             opens & Domain("state", "=", "planned")
             | closes & Domain("state", "=", "open")
         )

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from odoo.addons.cqtt_base.clock import today
+
 from ..official import OfficialPattern, PatternProblem
 
 
@@ -51,7 +53,7 @@ class CqttDocumentKind(models.Model):
 
     @api.depends("pattern", "abbreviation")
     def _compute_example(self):
-        year = fields.Date.context_today(self).year
+        year = today().year
         for kind in self:
             try:
                 kind.example = kind._format(5, year, "UBND", "VP")

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from odoo.addons.cqtt_base.clock import today
+
 
 class CqttDocumentTemplate(models.Model):
     """A paper that is written again and again; its wording has versions."""
@@ -51,7 +53,7 @@ class CqttDocumentTemplate(models.Model):
         :raise UserError: none is
         """
         self.ensure_one()
-        day = day or fields.Date.context_today(self)
+        day = day or today()
         versions = self.version_ids
         version = versions.filtered_domain(versions._held_domain(day))[:1]
         if not version:

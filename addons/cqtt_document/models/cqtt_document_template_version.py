@@ -3,6 +3,7 @@ import base64
 from odoo import api, fields, models
 from odoo.tools import LazyTranslate
 
+from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_base.versions import VERSION_STATES, version_transitions
 
 from ..forms import MARK, Authority, Signature, committee_letterhead
@@ -55,7 +56,7 @@ class CqttDocumentTemplateVersion(models.Model):
         "cqtt.document.template", required=True, index=True, ondelete="restrict"
     )
     kind_id = fields.Many2one(related="template_id.kind_id")
-    valid_from = fields.Date(default=fields.Date.context_today, copy=False)
+    valid_from = fields.Date(default=lambda self: today(), copy=False)
     paper = fields.Selection(PAPERS, string="Sheet", required=True, default="a4")
     copies = fields.Char(help="Names of the copies (liên), parted by semicolons.")
     subject = fields.Char(string="About")
@@ -123,7 +124,7 @@ class CqttDocumentTemplateVersion(models.Model):
             values,
             head,
             number=self.kind_id._format(1, self.valid_from.year, head.abbreviation),
-            day=fields.Date.context_today(self),
+            day=today(),
             signatures=(Signature(authority.lines, values["nguoi_ky"], box=box),),
             mark=MARK,
         )

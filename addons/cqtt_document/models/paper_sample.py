@@ -1,4 +1,6 @@
-from odoo import api, fields, models
+from odoo import api, models
+
+from odoo.addons.cqtt_base.clock import today
 
 from ..forms import MARK, sample_letter, sample_receipt
 
@@ -20,7 +22,7 @@ class PaperSample(models.AbstractModel):
 
     def _paper(self, layout):
         office = layout._office_name(layout.unit_id)
-        form = sample_receipt(office, fields.Date.context_today(self))
+        form = sample_receipt(office, today())
         return {"head": layout._letterhead(one_stop=True), "form": form}
 
 
@@ -42,5 +44,5 @@ class LetterSample(models.AbstractModel):
     _description = "Sample Letter"
 
     def _paper(self, layout):
-        letter = sample_letter(fields.Date.context_today(self))
+        letter = sample_letter(today())
         return {"head": layout._letterhead(), "letter": letter}

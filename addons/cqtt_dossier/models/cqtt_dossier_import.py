@@ -6,6 +6,8 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Command, Domain
 
+from odoo.addons.cqtt_base.clock import told
+
 from ..history_sheet import template, write_problems
 from . import import_progress
 from .dossier_import_states import OPEN_STATES, STATES, TRANSITIONS
@@ -167,12 +169,11 @@ class CqttDossierImport(models.Model):
         same = self._find_same(self.unit_id, sha256) - self
         if not same:
             return ""
-        at = fields.Datetime.context_timestamp(self, same.ended_at or same.started_at)
         return self.env._(
             "%(user)s imported this very file on %(date)s (%(name)s). It is not "
             "imported again.",
             user=same.started_by_id.sudo().name,  # a name is all that is shown
-            date=at.strftime("%d/%m/%Y %H:%M"),
+            date=told(same.ended_at or same.started_at),
             name=same.file_name,
         )
 

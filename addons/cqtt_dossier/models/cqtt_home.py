@@ -1,6 +1,8 @@
 from odoo import api, models
 from odoo.fields import Domain
 
+from odoo.addons.cqtt_base.clock import today
+
 from .dossier_import_states import OPEN_STATES as FILE_STATES
 from .dossier_states import OPEN_STATES, WORKING_STATES
 
@@ -32,7 +34,7 @@ class CqttHome(models.AbstractModel):
             "dossier_followup": self._waiting(
                 "cqtt.dossier.followup",
                 Domain("state", "!=", "answered"),
-                Domain("due_on", "<", "today"),
+                Domain("due_on", "<", today()),
             ),
             "dossier_visit": self._waiting(
                 "cqtt.dossier.visit",

@@ -1,6 +1,7 @@
-from odoo import api, fields, models
+from odoo import api, models
 from odoo.exceptions import UserError
 
+from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_document.forms.letterhead import in_sentence
 from odoo.addons.cqtt_document.words.dates import format_short
 
@@ -119,6 +120,6 @@ class ProcedureNotice(models.AbstractModel):
         return {
             "docs": procedures,
             "head": head,
-            "dateline": head.dateline(fields.Date.context_today(self)),
+            "dateline": head.dateline(today()),
             "notices": [procedure._notice(unit) for procedure in procedures],
         }

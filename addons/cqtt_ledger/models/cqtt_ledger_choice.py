@@ -1,11 +1,11 @@
-from datetime import date, timezone
+from datetime import date
 from typing import NamedTuple
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Domain
 
-from odoo.addons.cqtt_base.clock import LOCAL, today
+from odoo.addons.cqtt_base.clock import local_moment, today
 from odoo.addons.cqtt_base.hooks import LANGUAGE
 
 from ..indicators import Part
@@ -239,4 +239,4 @@ class CqttLedgerChoice(models.AbstractModel):
 
     def _local(self, moment):
         """Return a moment, UTC without zone, as the clock in Viet Nam shows it."""
-        return moment.replace(tzinfo=timezone.utc).astimezone(LOCAL)
+        return local_moment(moment)

@@ -1,5 +1,6 @@
 from odoo import fields, models
-from odoo.tools import format_datetime
+
+from odoo.addons.cqtt_base.clock import told
 
 
 class CqttAppraisal(models.Model):
@@ -21,7 +22,7 @@ class CqttAppraisal(models.Model):
         return self.env._(
             "The time to hand in ended at %s. Nothing of what was entered is lost: ask "
             "the province administrator for more days, with the reason.",
-            format_datetime(self.env, until, dt_format="HH:mm dd/MM/y"),
+            told(until),
         )
 
     def _why_not_complete(self):

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from odoo.addons.cqtt_base.clock import today
+
 from ..campaign import has_quorum
 from .board_states import STATES, TRANSITIONS
 
@@ -82,7 +84,7 @@ class CqttBoardSession(models.Model):
     def _board(self):
         """Return who is a member of the board today."""
         grants = self.env["cqtt.role.grant"].sudo()
-        in_force = [("role", "=", "board"), ("date_from", "<=", fields.Date.today())]
+        in_force = [("role", "=", "board"), ("date_from", "<=", today())]
         found = grants.search(in_force)
         return found.filtered(lambda grant: grant.status == "in_force").user_id
 

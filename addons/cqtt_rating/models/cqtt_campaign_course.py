@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.fields import Domain
-from odoo.tools import SQL, format_datetime
+from odoo.tools import SQL
+
+from odoo.addons.cqtt_base.clock import told
 
 from ..scoring import Status, appraise
 
@@ -62,7 +64,7 @@ class CqttCampaign(models.Model):
         if fields.Datetime.now() < self.submit_due:
             return self.env._(
                 "Communes hand in until %s: figures are sealed then.",
-                format_datetime(self.env, self.submit_due, dt_format="HH:mm dd/MM/y"),
+                told(self.submit_due),
             )
         return ""
 

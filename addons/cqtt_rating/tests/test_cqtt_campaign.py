@@ -82,7 +82,9 @@ class TestCampaign(CampaignCase):
 
     def test_seal_after_the_closing_hour(self):
         self.open_campaign()
-        with self.assertRaisesRegex(UserError, "hand in until"), freeze_time(BEFORE):
+        self.admin.tz = False
+        until = "hand in until 17:00 05/12/2026"
+        with self.assertRaisesRegex(UserError, until), freeze_time(BEFORE):
             self.campaign.with_user(self.admin).perform("seal")
         with freeze_time(AFTER):
             self.env["cqtt.campaign"]._cron_seal()

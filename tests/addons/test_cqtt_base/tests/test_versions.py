@@ -26,6 +26,20 @@ class TestVersions(PaperCase):
             )
         self.assertEqual(self.paper.name, "Của quản lý")
 
+    def test_message_names_the_hour_in_viet_nam(self):
+        shown = self.paper.lock_version
+        self.env.user.tz = False
+        self.officer.tz = False
+        self.paper.name = "Đơn mới"
+        self.paper.flush_recordset()
+        self.env.cr.execute(
+            "UPDATE test_cqtt_paper SET write_date = '2026-12-31 17:30' WHERE id = %s",
+            [self.paper.id],
+        )
+        self.paper.invalidate_recordset()
+        with self.assertRaisesRegex(UserError, "00:30 01/01/2027"):
+            self.paper.write({"name": "x", "lock_version": shown})
+
     def test_message_names_the_step(self):
         shown = self.paper.lock_version
         self.paper.with_user(self.manager).perform("receive")

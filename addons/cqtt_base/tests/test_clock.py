@@ -1,0 +1,69 @@
+"""The day and the hour are those of Viet Nam, whoever looks and from wherever."""
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+
+from freezegun import freeze_time
+
+from odoo.tests import BaseCase, TransactionCase, tagged
+
+from ..clock import local_date, local_moment, today, told
+
+#: the evening before in UTC, the morning in Viet Nam
+NIGHT = datetime(2026, 12, 31, 17, 30)
+#: what takes the zone of the user or of the server, which may be another
+OF_SOMEBODY = re.compile(
+    r"context_timestamp|context_today|Date\.today\(|date\.today\(|format_datetime\("
+    r"|\.now\(\)\.date\(|Domain\(.*[\"']today[\"']\)"
+)
+ADDONS = Path(__file__).parents[2]
+
+
+@tagged("post_install", "-at_install")
+class TestClock(BaseCase):
+    def test_after_midnight(self):
+        self.assertEqual(local_moment(NIGHT).replace(tzinfo=None).hour, 0)
+        self.assertEqual(local_date(NIGHT), date(2027, 1, 1))
+        self.assertEqual(told(NIGHT), "00:30 01/01/2027")
+        with freeze_time(NIGHT):
+            self.assertEqual(today(), date(2027, 1, 1))
+
+    def test_nobody_asks_another_clock(self):
+        files = [
+            path
+            for path in ADDONS.glob("cqtt_*/**/*.py")
+            if "tests" not in path.parts and path.name != "clock.py"
+        ]
+        self.assertGreater(len(files), 300)
+        found = [
+            f"{path.relative_to(ADDONS)}: {line.strip()}"
+            for path in files
+            for line in path.read_text().splitlines()
+            if OF_SOMEBODY.search(line)
+        ]
+        self.assertFalse(found, "\n".join(found))
+        self.assertTrue(OF_SOMEBODY.search("fields.Date.context_today(self)"))
+
+
+@tagged("post_install", "-at_install")
+class TestClockOfRecords(TransactionCase):
+    """For an account without a time zone, too."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.env.user.tz = False
+        cls.env = cls.env(context={})
+
+    def test_unit_ends_at_midnight_in_viet_nam(self):
+        unit = self.env["cqtt.unit"].create(
+            {"name": "Tỉnh Thử", "kind": "province", "valid_to": "2026-12-31"}
+        )
+        with freeze_time("2026-12-31 16:59:00"):
+            self.assertTrue(unit.is_in_force)
+            self.assertIn(unit, unit.search([("is_in_force", "=", True)]))
+        self.env.invalidate_all()
+        with freeze_time(NIGHT):
+            self.assertFalse(unit.is_in_force)
+            self.assertNotIn(unit, unit.search([("is_in_force", "=", True)]))
