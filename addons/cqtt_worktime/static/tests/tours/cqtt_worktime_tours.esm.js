@@ -12,8 +12,8 @@ const openMenu = (item) => [
         run: "click",
     },
     {
-        content: "Open the menu of working time",
-        trigger: "[data-menu-xmlid='cqtt_worktime.cqtt_worktime_menu']",
+        content: "Open the menu that working time stands in",
+        trigger: "[data-menu-xmlid='cqtt_base.cqtt_administration_menu']",
         run: "click",
     },
     {
