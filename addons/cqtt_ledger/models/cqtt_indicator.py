@@ -98,6 +98,11 @@ class CqttIndicator(models.Model):
                     )
                 )
 
+    def _say_basis(self):
+        """Return the text that defines the indicator, or nothing."""
+        self.ensure_one()
+        return self.basis or ""
+
     def _definition(self) -> Definition:
         """Return the indicator as a plain value, for questions to the ledger."""
         self.ensure_one()

@@ -1,3 +1,4 @@
+from . import cqtt_indicator
 from . import cqtt_rating_part
 from . import cqtt_rating_scheme
 from . import cqtt_rating_scheme_plan

@@ -39,7 +39,7 @@ class CqttRatingReport(models.AbstractModel):
             **told,
             **self._say_points(criterion, self._choose(**choice)),
             "indicator": {**told["indicator"], "name": name},
-            "basis": told["basis"] or scheme.basis or scheme.display_name,
+            "basis": indicator.basis or scheme.basis or scheme.display_name,
         }
 
     def _say_points(self, criterion, chosen):

@@ -30,6 +30,26 @@ class TestRatingWhy(CampaignCase):
         told = self.explain(self.leader, self.an)
         self.assertEqual(told["basis"], self.scheme.display_name)
 
+    def test_what_no_law_defines_names_its_criterion(self):
+        self.rate.basis = False
+        report = self.env["cqtt.indicator.report"].with_user(self.leader)
+        choice = {"unit_id": self.an.id, **QUARTER}
+        told = report.get_explanation(self.rate.id, **choice)
+        self.assertIn("I.2. Tiêu chí I.2", told["basis"])
+        self.assertIn(self.scheme.display_name, told["basis"])
+        self.rate.basis = "Quyết định thử"
+        told = report.get_explanation(self.rate.id, **choice)
+        self.assertEqual(told["basis"], "Quyết định thử")
+
+    def test_from_the_machine_column_to_rule_and_source(self):
+        criterion = self.scheme.criterion_ids.filtered(lambda each: each.code == "I.2")
+        report = self.env["cqtt.rating.report"].with_user(self.leader)
+        choice = {"unit_id": self.an.id, **QUARTER}
+        action = report.open_line(criterion.id, "numerator", **choice)
+        why = action["context"]["cqtt_why"]
+        told = getattr(report, why["explain"])(*why["args"], **why["choice"])
+        self.assertTrue(told["scored"].endswith("/ 40"))
+
     def test_of_all_communes_there_are_no_points(self):
         told = self.explain(self.admin, self.province)
         self.assertNotIn("scored", told)
