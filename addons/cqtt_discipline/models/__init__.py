@@ -24,6 +24,7 @@ from . import cqtt_check_plan_line
 from . import cqtt_check_plan_paper
 from . import cqtt_report_checks
 from . import cqtt_report_checks_today
+from . import cqtt_report_checks_why
 from . import cqtt_home
 from . import cqtt_home_panels
 from . import res_users

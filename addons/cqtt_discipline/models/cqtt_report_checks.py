@@ -93,7 +93,8 @@ class CqttReportChecks(models.AbstractModel):
             self._question(chosen, units, [chosen.span]), codes[0], chosen.span
         )
         name = units.name if len(units) == 1 else chosen.place.display_name
-        return self.env["cqtt.fact"]._action_open(domain, name)
+        why = self._why(figure, compared_id, choice)
+        return self.env["cqtt.fact"]._action_open(domain, name, why)
 
     @api.model
     def print_report(self, kind, **choice):

@@ -47,6 +47,24 @@ class TestReportChecks(ChecksCommon):
                     self.env["cqtt.fact"]._book(check, [Entry(code, quantity)])
         return check
 
+    def test_why_a_share(self):
+        self.made()
+        action = self.desk().open_figure(
+            "late", compared_id=self.home_commune.id, **self.choice
+        )
+        why = action["context"]["cqtt_why"]
+        told = self.desk().get_explanation(*why["args"], **why["choice"])
+        self.assertEqual(told["indicator"]["rate"], 0.25)
+        self.assertEqual(told["place"], self.home_commune.display_name)
+        figures = [(term["part"], term["figure"]) for term in told["terms"]]
+        self.assertEqual(figures[0], ("numerator", 1))
+        self.assertEqual(sum(n for part, n in figures if part == "denominator"), 4)
+        opened = self.desk().open_measure(told["terms"][0]["id"], **why["choice"])
+        facts = self.env["cqtt.fact"].with_user(self.supervisor)
+        self.assertEqual(facts.search(opened["domain"]).mapped("quantity"), [1])
+        with self.assertRaises(UserError):
+            self.desk().get_explanation("checks", **self.choice)
+
     def test_communes_beside_each_other(self):
         self.made()
         with self.at("2026-03-20 09:00"):

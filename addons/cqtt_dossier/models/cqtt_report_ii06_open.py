@@ -4,6 +4,7 @@ from odoo.fields import Domain
 
 from odoo.addons.cqtt_ledger.periods import Span
 from odoo.addons.cqtt_ledger.readings import Dimension
+from odoo.addons.cqtt_ledger.why import Why
 
 from ..ii06 import COLUMNS
 from .cqtt_report_ii06 import ENDED, LINES, OPEN, OPEN_LATE, RECEIVED
@@ -44,7 +45,14 @@ class CqttReportIi06(models.AbstractModel):
             only[LINES[by]] = frozenset({line_id or None})
             self._check_line(by, line_id, chosen)
         domain = self._figure_domain(column, chosen, only)
-        return self.env["cqtt.fact"]._action_open(domain, f"({column}) {heads[column]}")
+        why = Why(
+            self._name,
+            [column],
+            {"line_id": line_id, "by": by, **choice},
+            term="open_figure",
+        )
+        name = f"({column}) {heads[column]}"
+        return self.env["cqtt.fact"]._action_open(domain, name, why)
 
     @api.model
     def print_report(self, kind, by="field", **choice):

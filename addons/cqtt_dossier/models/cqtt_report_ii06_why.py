@@ -19,13 +19,15 @@ class CqttReportIi06(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_explanation(self, column, by="field", **choice):
+    def get_explanation(self, column, by="field", line_id=None, **choice):
         """Return what a column counts, as of an indicator that is a plain number.
 
         Its terms are columns of the report and open as such.
 
         :param column: number of the column, 3 to 13
-        :raise UserError: the choice is none, or there is no such column
+        :param line_id: of the one line that is explained; ``False`` for facts without
+            field, ``None`` for the total
+        :raise UserError: the choice is none, or there is no such column or line
         :raise AccessError: it goes beyond the reader's scope
         """
         heads = {each.number: each for each in COLUMNS if each.group}
@@ -33,9 +35,11 @@ class CqttReportIi06(models.AbstractModel):
             raise UserError(self.env._("There is no such figure."))
         chosen = self._choose(**choice)
         table = self._read(chosen.place, chosen.span, chosen.as_of, by)
-        figures = table.total.figures
+        line = self._explained_line(table, line_id)
+        figures = line.figures
         return {
             **self._describe_choice(chosen, table.as_of),
+            "place": self._explained_place(chosen, line, line_id),
             "basis": LAW,
             "indicator": {
                 "name": self._column_name(heads[column]),
@@ -51,6 +55,18 @@ class CqttReportIi06(models.AbstractModel):
                 for part in PARTS.get(column, (column,))
             ],
         }
+
+    def _explained_line(self, table, line_id):
+        if line_id is None:
+            return table.total
+        found = [line for line in table.lines if line.key == (line_id or None)]
+        if not found:
+            raise UserError(self.env._("There is no such figure."))
+        return found[0]
+
+    def _explained_place(self, chosen, line, line_id):
+        place = chosen.place.display_name
+        return place if line_id is None else f"{place} · {line.label}"
 
     def _column_name(self, column):
         return f"({column.number}) {column.group}: {column.head}"

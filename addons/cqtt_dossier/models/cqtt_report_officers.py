@@ -70,30 +70,35 @@ class CqttReportOfficers(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def open_figure(self, figure, staff_id, **choice):
+    def open_figure(self, figure, staff_id=None, **choice):
         """Return the action that lists what is behind a figure of an officer.
 
+        :param staff_id: ``None`` for all that the reader may see
         :raise UserError: the choice is none, or no such officer is to be seen
         :raise AccessError: it goes beyond the reader's scope
         """
         chosen = self._choose(**choice)
-        staff = self._seen_staff(chosen).filtered(lambda one: one.id == staff_id)
+        staff = self._seen_staff(chosen)
+        if staff_id is not None:
+            staff = staff.filtered(lambda one: one.id == staff_id)
         if figure not in FIGURES or not staff:
             raise UserError(self.env._("There is no such figure."))
         units = self._seen_units(chosen)
+        name = chosen.place.display_name if staff_id is None else staff.display_name
         if figure in FLOWS:
             question = self._question(chosen, units, staff)
             domain = self.env["cqtt.ledger"]._flow_domain(
                 question, FLOWS[figure], chosen.span
             )
-            return self.env["cqtt.fact"]._action_open(domain, staff.display_name)
+            why = self._why(figure, {"staff_id": staff_id, **choice})
+            return self.env["cqtt.fact"]._action_open(domain, name, why)
         steps = self.env["cqtt.dossier.step"].search(
             self._held_domain(chosen, units, figure)
             & Domain("holder_id", "in", staff.user_id.ids)
         )
         return {
             "type": "ir.actions.act_window",
-            "name": staff.display_name,
+            "name": name,
             "res_model": "cqtt.dossier",
             "views": [(False, "list"), (False, "form")],
             "domain": [("id", "in", steps.dossier_id.ids)],

@@ -64,6 +64,30 @@ class TestReportWhy(DossierCommon):
             total = sum(term["figure"] * int(term["sign"]) for term in told["terms"])
             self.assertEqual(total, told["indicator"]["rate"], number)
 
+    def test_a_cell_leads_to_rule_and_source(self):
+        choice = {"unit_id": self.home_commune.id, **DAYS}
+        report = self.report("ii06", self.leader)
+        field = self.dossier.sudo().field_id
+        action = report.open_figure(8, line_id=field.id, **choice)
+        why = action["context"]["cqtt_why"]
+        told = report.get_explanation(*why["args"], **why["choice"])
+        self.assertIn("01/2020/TT-VPCP", told["basis"])
+        self.assertIn(field.name, told["place"])
+        [term] = told["terms"]
+        opened = report.open_figure(term["id"], **why["choice"])
+        facts = self.env["cqtt.fact"].with_user(self.leader)
+        self.assertEqual(
+            sum(facts.search(opened["domain"]).mapped("quantity")),
+            told["indicator"]["rate"],
+        )
+
+    def test_no_such_line(self):
+        other = self.env["cqtt.field"].create({"name": "Chưa có", "code": "NOTHING"})
+        with self.assertRaises(UserError):
+            self.report("ii06", self.leader).get_explanation(
+                8, line_id=other.id, unit_id=self.home_commune.id, **DAYS
+            )
+
     def test_no_such_column(self):
         for number in (2, 14):
             with self.assertRaises(UserError):
@@ -85,6 +109,17 @@ class TestReportWhy(DossierCommon):
         figures = {(term["part"], term["id"]): term["figure"] for term in told["terms"]}
         self.assertEqual(figures["numerator", "early"], 1)
         self.assertEqual(figures["denominator", "late"], 0)
+
+    def test_rate_of_all_officers(self):
+        choice = {"unit_id": self.home_commune.id, **DAYS}
+        report = self.report("officers", self.manager)
+        action = report.open_figure("early", None, **choice)
+        why = action["context"]["cqtt_why"]
+        told = report.get_explanation(*why["args"], **why["choice"])
+        self.assertEqual(told["place"], self.home_commune.display_name)
+        self.assertEqual(told["indicator"]["rate"], 1)
+        received = report.open_figure("received", self.clerk.id, **choice)
+        self.assertFalse(received["context"])
 
     def test_the_rate_of_somebody_else_is_his_own(self):
         other = self.new_role_user("why_clerk", "officer", self.home_commune)

@@ -4,6 +4,7 @@ from . import cqtt_fact_booking
 from . import cqtt_fact_source
 from . import cqtt_fact_rollup
 from . import cqtt_fact_watermark
+from . import cqtt_fact_why
 from . import cqtt_workflow_mixin
 from . import cqtt_overdue_mixin
 from . import cqtt_ledger
@@ -14,6 +15,7 @@ from . import cqtt_indicator_report
 from . import cqtt_indicator_why
 from . import cqtt_index_scheme
 from . import cqtt_index_report
+from . import cqtt_index_why
 from . import cqtt_manual_figure
 from . import res_users
 from . import cqtt_health

@@ -171,8 +171,12 @@ class CqttFact(models.Model):
         return shown._get_records_action()
 
     @api.model
-    def _action_open(self, domain, name):
-        """Return the action that lists facts, limited by the reader's scope."""
+    def _action_open(self, domain, name, why=None):
+        """Return the action that lists facts, limited by the reader's scope.
+
+        :param why: the ``Why`` of their figure; without it the list tells what its
+            facts count
+        """
         action = self.env["ir.actions.act_window"]._for_xml_id(
             "cqtt_ledger.cqtt_fact_action"
         )
@@ -182,7 +186,7 @@ class CqttFact(models.Model):
             "display_name": name,
             "path": False,
             "domain": list(domain),
-            "context": {},
+            "context": why.as_context() if why else {},
         }
 
     @api.model

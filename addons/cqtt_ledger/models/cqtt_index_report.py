@@ -5,6 +5,7 @@ from odoo.exceptions import UserError
 
 from ..indexes import grade, score
 from ..indicators import Part, asked, counted
+from ..why import Why
 from .cqtt_ledger_choice import PERIODS
 
 
@@ -49,7 +50,8 @@ class CqttIndexReport(models.AbstractModel):
         units = self._units(chosen.place, chosen.span)
         domain = self._figure_domain(item.indicator_id, Part(part), chosen, units)
         name = f"{item.number} {item.name}"
-        return self.env["cqtt.fact"]._action_open(domain, name)
+        why = Why(self._name, [item.id], choice, explain="get_item_explanation")
+        return self.env["cqtt.fact"]._action_open(domain, name, why)
 
     @api.model
     def _score(self, chosen, scheme):

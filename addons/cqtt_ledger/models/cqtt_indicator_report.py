@@ -4,6 +4,7 @@ from odoo.fields import Domain
 
 from ..indicators import Count, Part, Reading, asked, compare, counted, trend
 from ..periods import Span, before
+from ..why import Why
 
 #: periods shown as a trend, the chosen one included
 PERIODS = 6
@@ -66,7 +67,8 @@ class CqttIndicatorReport(models.AbstractModel):
         if part not in [each.value for each in Part]:
             raise UserError(self.env._("There is no such figure."))
         domain = self._figure_domain(indicator, Part(part), chosen, units)
-        return self.env["cqtt.fact"]._action_open(domain, indicator.name)
+        why = Why(self._name, [indicator.id], {"compared_id": compared_id, **choice})
+        return self.env["cqtt.fact"]._action_open(domain, indicator.name, why)
 
     @api.model
     def _read(self, chosen):

@@ -2,6 +2,7 @@ from odoo import api, models
 from odoo.exceptions import UserError
 
 from ..indicators import Part, counted
+from ..why import Why
 
 
 class CqttIndicatorReport(models.AbstractModel):
@@ -30,7 +31,7 @@ class CqttIndicatorReport(models.AbstractModel):
             **self._describe_choice(chosen, answer.as_of),
             "place": place,
             "indicator": self._describe(indicator, count),
-            "basis": indicator.basis or "",
+            "basis": indicator._say_basis(),
             "terms": [
                 self._describe_term(
                     record.id,
@@ -66,7 +67,9 @@ class CqttIndicatorReport(models.AbstractModel):
         definition = record.indicator_id._definition()
         [term] = record._terms()
         domain = self._term_domain(term, definition, chosen, units)
-        return self.env["cqtt.fact"]._action_open(domain, record.measure_id.name)
+        choice = {"compared_id": compared_id, **choice}
+        why = Why(self._name, [record.indicator_id.id], choice)
+        return self.env["cqtt.fact"]._action_open(domain, record.measure_id.name, why)
 
     def _explained(self, chosen, compared_id):
         """Return the units that are explained, and what they are called together."""

@@ -10,6 +10,7 @@ from . import test_cqtt_measure
 from . import test_cqtt_period
 from . import test_drill_down
 from . import test_exports
+from . import test_fact_why
 from . import test_figure_why
 from . import test_figures_tours
 from . import test_hooks

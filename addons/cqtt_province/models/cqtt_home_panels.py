@@ -1,3 +1,5 @@
+from dataclasses import asdict
+
 from odoo import api, models
 
 from odoo.addons.cqtt_base.clock import today
@@ -36,8 +38,14 @@ class CqttHome(models.AbstractModel):
         )
         opens = Opens("cqtt_province.cqtt_province_overview_action")
         figures = tuple(
-            Figure(label, value, TONES.get(standing, ""), note=note, opens=opens)
-            for label, value, standing, note in found
+            Figure(
+                label,
+                value,
+                TONES.get(standing, ""),
+                note=note,
+                opens=Opens("cqtt_ledger.cqtt_why_action", params=asdict(why)),
+            )
+            for label, value, standing, note, why in found
         )
         return [
             Panel(

@@ -2,6 +2,7 @@ from odoo import api, models
 
 from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_ledger.indicators import Count, counted
+from odoo.addons.cqtt_ledger.why import Why
 
 #: columns that a screen has room for
 COLUMNS = 10
@@ -66,15 +67,18 @@ class CqttProvinceOverview(models.AbstractModel):
     def _totals(self, **choice):
         """Return the key figures of a place as they are shown, all communes together.
 
-        :return: list of (name, value, standing, numbers)
+        :return: list of (name, value, standing, numbers, what explains it)
         """
         chosen, indicators = self._choose(**choice), self._key_indicators()
         definitions = {each: each._definition() for each in indicators}
         units = self._units(chosen.place, chosen.span)
         answer = self._ask(definitions.values(), [chosen.span], units, chosen, by=())
         return [
-            self._told(
-                indicator, definition.rule, counted(definition, answer, chosen.span)
+            (
+                *self._told(
+                    indicator, definition.rule, counted(definition, answer, chosen.span)
+                ),
+                Why(self._name, [indicator.id], choice),
             )
             for indicator, definition in definitions.items()
         ]

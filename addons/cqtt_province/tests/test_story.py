@@ -141,5 +141,7 @@ class TestStory(RolesMixin, HttpCase):
         sheet = f"ho-so-cham-sao/{appraisal.id}"
         self.walk(SCORED, sheet, "cqtt_why_machine", "manager")
         self.walk(SCORED, "bao-cao-ii06", "cqtt_why_ii06", "leader")
+        self.walk(SCORED, "bao-cao-ii06", "cqtt_why_ii06_cell", "leader")
+        self.walk(SCORED, "trang-chu", "cqtt_why_home", "admin")
         self.walk(SCORED, "can-bo-giai-quyet", "cqtt_why_officer", "manager")
         self.walk(SCORED, "toan-tinh", "cqtt_why_overview", "admin")

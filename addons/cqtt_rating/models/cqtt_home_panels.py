@@ -15,6 +15,7 @@ RUNNING_STATES = ("open", "sealed")
 RUNNING = Domain("campaign_id.state", "in", RUNNING_STATES)
 WITH_TEAM = ("submitted", "appraising")
 WITH_BOARD = ("appraised", "committee", "proposed")
+RECOGNISED = ("recognised",)
 #: of how many communes' leader one may be and still see the stars on the home page
 PLACES = 1
 
@@ -105,22 +106,32 @@ class CqttHome(models.AbstractModel):
         )
         if not campaign:
             return []
+        counts = self._count_by_state(campaign)
         return [
             Panel(
                 key="rating_campaign",
                 title=campaign.display_name,
                 sequence=70,
                 figures=(
-                    Figure(self.env._("communes"), f"{campaign.unit_count}"),
-                    Figure(self.env._("recognised"), f"{campaign.recognised_count}"),
+                    Figure(
+                        self.env._("communes"),
+                        f"{campaign.unit_count}",
+                        opens=self._opens_appraisals(campaign, counts, list(counts[0])),
+                    ),
+                    Figure(
+                        self.env._("recognised"),
+                        f"{campaign.recognised_count}",
+                        opens=self._opens_appraisals(campaign, counts, RECOGNISED),
+                    ),
                     Figure(
                         self.env._("of all (%)"),
                         f"{campaign.recognised_share:.0f}",
                         "early" if campaign.is_target_met else "soon",
                         note=self.env._("target: %d", campaign.target_share),
+                        opens=Opens.record(CAMPAIGN_ACTION, campaign.id),
                     ),
                 ),
-                bars=tuple(self._bars_of_campaign(campaign)),
+                bars=tuple(self._bars_of_campaign(campaign, counts)),
                 tones={
                     "waiting": self.env._("with the commune"),
                     "soon": self.env._("with team and board"),
@@ -130,7 +141,7 @@ class CqttHome(models.AbstractModel):
             )
         ]
 
-    def _bars_of_campaign(self, campaign):
+    def _bars_of_campaign(self, campaign, counts):
         """Yield how far the appraisals are; those that the reader may see open."""
         stages = (
             (self.env._("Scoring itself"), "waiting", (*OWN, "returned")),
@@ -138,14 +149,27 @@ class CqttHome(models.AbstractModel):
             (self.env._("Before the board"), "soon", WITH_BOARD),
             (self.env._("Decided"), "early", DECIDED),
         )
+        every, _seen = counts
+        for label, tone, states in stages:
+            count = sum(every.get(state, 0) for state in states)
+            opens = self._opens_appraisals(campaign, counts, states)
+            yield Bar(label, {tone: count}, opens)
+
+    def _count_by_state(self, campaign):
+        """Return how many appraisals there are in each state, and the reader's part."""
         appraisals = self.env["cqtt.appraisal"]
         of_this = Domain("campaign_id", "=", campaign.id)
         # sudo: how many communes are how far, not which
         every = dict(appraisals.sudo()._read_group(of_this, ["state"], ["__count"]))
-        seen = dict(appraisals._read_group(of_this, ["state"], ["__count"]))
-        for label, tone, states in stages:
-            counts = [every.get(state, 0) for state in states]
-            is_seen = counts == [seen.get(state, 0) for state in states]
-            domain = of_this & Domain("state", "in", states)
-            opens = Opens(APPRAISAL_ACTION, list(domain)) if is_seen else None
-            yield Bar(label, {tone: sum(counts)}, opens)
+        return every, dict(appraisals._read_group(of_this, ["state"], ["__count"]))
+
+    def _opens_appraisals(self, campaign, counts, states):
+        """Return what opens the appraisals in some states.
+
+        Nothing opens where the reader would find fewer than he was told.
+        """
+        every, seen = counts
+        if any(every.get(state) != seen.get(state) for state in states):
+            return None
+        domain = Domain("campaign_id", "=", campaign.id)
+        return Opens(APPRAISAL_ACTION, list(domain & Domain("state", "in", states)))

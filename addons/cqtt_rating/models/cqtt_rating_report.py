@@ -5,6 +5,7 @@ from odoo.exceptions import UserError
 from odoo.fields import Domain
 
 from odoo.addons.cqtt_ledger.indicators import Part
+from odoo.addons.cqtt_ledger.why import Why
 
 from ..scoring import (
     Outcome,
@@ -95,7 +96,10 @@ class CqttRatingReport(models.AbstractModel):
             self._term_domain(term, definition, chosen, units)
             for term in definition.terms(Part(part))
         )
-        return self.env["cqtt.fact"]._action_open(domain, criterion.display_name)
+        why = Why(
+            self._name, [criterion.id], choice, explain="get_criterion_explanation"
+        )
+        return self.env["cqtt.fact"]._action_open(domain, criterion.display_name, why)
 
     @api.readonly
     @api.model

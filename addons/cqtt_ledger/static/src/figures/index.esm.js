@@ -51,6 +51,14 @@ export class Index extends FiguresScreen {
         return this.open("open_item", [itemId, part]);
     }
 
+    /** Say what a sub-indicator counts, and how that becomes points. */
+    onWhyItem(itemId) {
+        this.addWhy(
+            () => this.call("get_item_explanation", [itemId], this.choice),
+            (term) => this.open("open_term", [term.id])
+        );
+    }
+
     onUnit(unitId) {
         return this.onChoice({...this.state.choice, place: `unit_id,${unitId}`});
     }

@@ -61,6 +61,51 @@ tours.add("cqtt_why_ii06", {
     ],
 });
 
+tours.add("cqtt_why_ii06_cell", {
+    steps: () => [
+        {
+            content: "The facts of a cell",
+            trigger: "tbody .o_cqtt_ii06_figure[data-column='10']",
+            run: "click",
+        },
+        {
+            content: "Their rule and source",
+            trigger: ".o_list_view .o_cqtt_facts_why",
+            run: "click",
+        },
+        {
+            content: "Both are said",
+            trigger: `${why}:contains(01/2020/TT-VPCP)`,
+        },
+        {
+            content: "Back to the facts",
+            trigger: ".modal-footer .btn-primary",
+            run: "click",
+        },
+        {
+            content: "The record",
+            trigger: `body:not(:has(.modal)) ${source}`,
+            run: "click",
+        },
+        {
+            content: "It is the dossier",
+            trigger: dossier,
+        },
+    ],
+});
+
+tours.add("cqtt_why_home", {
+    steps: () => [
+        {
+            content: "What the province resolved in time",
+            trigger:
+                ".o_cqtt_panel[data-panel=province_overview] button:contains('0,0 %')",
+            run: "click",
+        },
+        ...toTheRecord("118/2025", ".o_form_view"),
+    ],
+});
+
 tours.add("cqtt_why_officer", {
     steps: () => [
         {
