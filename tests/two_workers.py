@@ -2,12 +2,15 @@
 
 import itertools
 import os
+import random
 import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import requests
 
 
@@ -65,15 +68,42 @@ class TwoWorkers:
         self.process.terminate()
         self.process.wait(20)
 
+    def workers(self) -> list[psutil.Process]:
+        """Return what answers requests and runs jobs, websockets apart."""
+        return [
+            child
+            for child in psutil.Process(self.process.pid).children()
+            if is_worker(child)
+        ]
+
+    def kill_worker(self, luck: random.Random) -> None:
+        """Kill one of them as a power cut would, and wait until it is gone."""
+        while not (workers := self.workers()):
+            assert self.process.poll() is None, self.log.read_text()
+            time.sleep(0.01)
+        victim = luck.choice(workers)
+        victim.kill()
+        victim.wait(20)
+
+
+def is_worker(process: psutil.Process) -> bool:
+    with suppress(psutil.NoSuchProcess):
+        if process.status() != psutil.STATUS_ZOMBIE:
+            return "gevent" not in process.cmdline()
+    return False
+
 
 class Person:
     """Somebody logged in; each request takes a connection of its own."""
 
     _ids = itertools.count(1)
 
-    def __init__(self, server: TwoWorkers, database: str, login: str) -> None:
+    def __init__(
+        self, server: TwoWorkers, database: str, login: str, password: str = ""
+    ) -> None:
+        """Log in, with the login as the password where there is no other."""
         self.server = server
-        params = {"db": database, "login": login, "password": login}
+        params = {"db": database, "login": login, "password": password or login}
         answer = self._post("/web/session/authenticate", params, {})
         self.cookies = answer.cookies.get_dict()
 

@@ -9,16 +9,15 @@ use the same server, the same sessions and `call_kw`. Budgets: design 7.
 import subprocess
 import threading
 import time
-from uuid import uuid4
 
 import psycopg2
 from http_clients import Client, Outcome, crowd, odoo_command, server
+from intake import PASSWORD, make_commune, new_request
 from shared.sheet import Sheet, size
 
 env = globals()["env"]  # given by ./cqtt bench
 database = env.cr.dbname
 SECONDS, CLIENTS, WORKERS, THINK = size(15, 4), 16, 4, 5.0
-PASSWORD = "bench-only-0"
 
 subprocess.run(
     odoo_command(
@@ -29,43 +28,17 @@ subprocess.run(
 )
 env.registry.clear_all_caches()
 
-province = env["cqtt.unit"].create({"name": "Tỉnh Đo", "kind": "province"})
-unit = env["cqtt.unit"].create(
-    {
-        "name": "Xã Đo",
-        "kind": "commune",
-        "parent_id": province.id,
-        "agency_code": "H98.1.01",
-    }
-)
 groups = "base.group_user", "helpdesk_mgmt.group_helpdesk_user"
 env.cr.execute(
     "SELECT res_id FROM ir_model_data WHERE module || '.' || name = ANY(%s)",
     [list(groups)],
 )
 group_ids = [row[0] for row in env.cr.fetchall()]
-for number in range(CLIENTS):
-    user = env["res.users"].create(
-        {
-            "name": f"Cán bộ {number}",
-            "login": f"bench_{number}",
-            "password": PASSWORD,
-            "group_ids": [(6, 0, group_ids)],
-        }
-    )
-    env["cqtt.role.grant"].create(
-        {
-            "user_id": user.id,
-            "role": "officer",
-            "unit_id": unit.id,
-            "date_from": "2020-01-01",
-            "decision_number": "1/QĐ",
-        }
-    )
+logins = [f"bench_{number}" for number in range(CLIENTS)]
+commune = make_commune(env, "Đo", "H98.1.01", logins, group_ids=[(6, 0, group_ids)])
 #: copies are what is asked for most; a marriage also has its ceremony prepared
 COPIES = env.ref("cqtt_dossier.cqtt_procedure_copies")
 MARRIAGE = env.ref("cqtt_dossier.cqtt_procedure_marriage")
-channel = env.ref("cqtt_base.cqtt_channel_direct")
 papers = {
     procedure: {
         str(paper.id): {"is_handed_in": True, "originals": paper.originals}
@@ -78,24 +51,16 @@ stretch = 0
 
 
 def receive(client, number, procedure=COPIES):
-    return client.call(
-        "cqtt.dossier",
-        "quick_receive",
-        {
-            "unit_id": unit.id,
-            "procedure_id": procedure.id,
-            "channel_id": channel.id,
-            "request_uuid": str(uuid4()),
-            "owner": {
-                "name": "Bùi Văn An",
-                "birth_year": 1990,
-                "address": "Tổ 3",
-                "national_id": f"017090{stretch:02}{number:04}",
-                "phone": "0912345678",
-            },
-            "papers": papers[procedure],
-        },
-    )["code"]
+    # the number tells the year of birth too
+    person = 90 * 10**6 + stretch * 10**4 + number
+    request = new_request(commune.values, person)
+    request |= {"procedure_id": procedure.id, "papers": papers[procedure]}
+    request["owner"] |= {
+        "birth_year": 1990,
+        "address": "Tổ 3",
+        "phone": "0912345678",
+    }
+    return client.call("cqtt.dossier", "quick_receive", request)["code"]
 
 
 def receive_marriage(client, number):
@@ -159,9 +124,7 @@ def stretches(work, clients, times=1, seconds=SECONDS, think=0.0):
 
 sheet = Sheet("receive", f"Receiving over HTTP: {CLIENTS} clients, {WORKERS} workers")
 with server(database, WORKERS) as port:
-    clients = [
-        Client(port, database, f"bench_{number}", PASSWORD) for number in range(CLIENTS)
-    ]
+    clients = [Client(port, database, login, PASSWORD) for login in logins]
     for work in (receive, ticket):
         stretches(work, clients, seconds=3)
     dossiers, tickets = [], []

@@ -1,16 +1,11 @@
-"""The doctor is a package of the tools: make it importable, give it a place."""
+"""The doctor is a package of the tools: give it a place."""
 
 import os
-import sys
-from pathlib import Path
 
 import psycopg2
 import pytest
 
 from odoo.modules.registry import Registry
-
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tools"))
 
 
 @pytest.fixture

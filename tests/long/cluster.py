@@ -1,36 +1,21 @@
 """A PostgreSQL cluster that keeps what it promised, and that tests may kill."""
 
+import json
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
-import psycopg2
-
-ODOO = str(Path(sys.executable).parent / "odoo")
-FILESTORE = Path(os.environ["CQTT_DATA"]) / "filestore"
+from databases import FILESTORE, ROOT, Databases
 
 
-def theirs() -> str:
-    """Return the database of the tests' own cluster that has Odoo alone."""
-    connection = psycopg2.connect(dbname="postgres")
-    try:
-        cursor = connection.cursor()
-        cursor.execute("SELECT datname FROM pg_database WHERE datname ~ '^theirs_'")
-        [(name,)] = cursor.fetchall()
-        return name
-    finally:
-        connection.close()
-
-
-class Cluster:
+class Cluster(Databases):
     """Use ``start`` first; whoever started it calls ``drop``."""
 
     SOURCE = f"long_source_{os.getpid()}"
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self) -> None:
+        super().__init__("long", "", "")
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -39,7 +24,7 @@ class Cluster:
 
     def _command(self, word: str) -> str:
         done = subprocess.run(
-            [self.root / "tools" / "cluster.sh", word],
+            [ROOT / "tools" / "cluster.sh", word],
             capture_output=True,
             text=True,
         )
@@ -73,21 +58,6 @@ class Cluster:
         path.mkdir(exist_ok=True)
         return path
 
-    @property
-    def environment(self) -> dict[str, str]:
-        return os.environ | {"PGHOST": self.socket, "CQTT_CLUSTER": "long"}
-
-    def sql(self, database: str, query: str, *values) -> list[tuple]:
-        """Run a statement on a connection of its own; return rows, if it has any."""
-        connection = psycopg2.connect(dbname=database, host=self.socket)
-        try:
-            connection.autocommit = True
-            cursor = connection.cursor()
-            cursor.execute(query, values or None)
-            return cursor.fetchall() if cursor.description else []
-        finally:
-            connection.close()
-
     def bring(self, source: str, name: str) -> None:
         """Copy a database of the tests' own cluster to this one."""
         self.sql("postgres", f'drop database if exists "{name}"')
@@ -103,52 +73,12 @@ class Cluster:
         self.sql(name, "analyze")
         self._link_files(source, name)
 
-    def clone(self, source: str, name: str) -> None:
-        self.sql("postgres", f'create database "{name}" template "{source}"')
-        self._link_files(source, name)
-
-    def forget(self, name: str) -> None:
-        self.sql("postgres", f'drop database if exists "{name}" with (force)')
-        shutil.rmtree(FILESTORE / name, ignore_errors=True)
-
-    def _link_files(self, source: str, name: str) -> None:
-        (FILESTORE / source).mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(FILESTORE / name, ignore_errors=True)
-        shutil.copytree(FILESTORE / source, FILESTORE / name, copy_function=os.link)
-
-    def odoo(
-        self, database: str, *words: str, script: str = "", killed: bool = False
-    ) -> str:
-        """Run Odoo on a database; return what it printed.
-
-        :param script: what its shell is to do
-        :param killed: it is meant to die of SIGKILL
-        """
-        command = [ODOO, words[0], "-c", self.config, "-d", database, "--no-http"]
-        done = subprocess.run(
-            [*command, *words[1:]],
-            input=script,
-            capture_output=True,
-            text=True,
-            env=self.environment,
-        )
-        wanted = -9 if killed else 0
-        assert done.returncode == wanted, (done.stdout + done.stderr)[-4000:]
-        # a shell goes on after an exception, and ends well
-        assert "Traceback" not in done.stderr, done.stderr[-4000:]
-        return done.stdout
-
-    def shell(self, database: str, script: str, killed: bool = False) -> str:
-        words = ("shell", "--log-level=error")
-        return self.odoo(database, *words, script=script, killed=killed)
-
-    def cqtt(self, *words: str) -> str:
-        """Run the command on a database of this cluster."""
-        done = subprocess.run(
-            [self.root / "cqtt", *words],
-            env=self.environment,
-            capture_output=True,
-            text=True,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
+    def make_commune(self, database: str, clerks: int) -> dict:
+        """Make a commune whose clerks receive dossiers; return what they need."""
+        logins = [f"long_clerk_{number}" for number in range(clerks)]
+        script = f"""
+from intake import make_commune
+print(make_commune(env, "Mất Điện", "H97.1.02", {logins}).as_json())
+env.cr.commit()
+"""
+        return json.loads(self.shell(database, script).splitlines()[-1])

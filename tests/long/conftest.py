@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from cluster import Cluster
+from databases import ROOT, Databases
+from places import Places
 
-ROOT = Path(__file__).parents[2]
-# what tests outside of addons share
-sys.path += [str(ROOT / "tests"), str(ROOT / "tests" / "access")]
+sys.path.append(str(ROOT / "tests" / "access"))
 LINES = Path(os.environ["CQTT_HOME"]) / "proof" / "long.json"
 TOLD = []
 FAILED = set()
@@ -62,13 +62,22 @@ def machine() -> str:
 @pytest.fixture(scope="session")
 def cluster():
     """A durable cluster with a copy of the database of this run."""
-    found = Cluster(ROOT)
+    found = Cluster()
     found.start()
     try:
         found.bring(os.environ["CQTT_DB"], Cluster.SOURCE)
         yield found
     finally:
         found.drop()
+
+
+@pytest.fixture(scope="session")
+def places(request):
+    """Databases by the addons they have; in the tests' own cluster, which is fast."""
+    config = request.config.getoption("--odoo-config")
+    found = Places(Databases("test", os.environ["PGHOST"], config))
+    yield found
+    found.forget()
 
 
 @pytest.fixture(scope="module")

@@ -8,11 +8,10 @@ import os
 import subprocess
 import time
 
-import psutil
 import pytest
 import requests
-from cluster import FILESTORE
-from intake import make_world
+from databases import FILESTORE
+from intake import new_request
 from two_workers import Person, TwoWorkers
 
 SECONDS = float(os.environ.get("CQTT_AWAY_SECONDS", "30"))
@@ -22,12 +21,12 @@ SMALL_MB = 24
 
 
 @pytest.fixture(scope="module")
-def values(cluster, database):
-    return make_world(cluster, database, 1)
+def commune(cluster, database):
+    return cluster.make_commune(database, 1)
 
 
 @pytest.fixture
-def server(cluster, database, values, tmp_path):
+def server(cluster, database, commune, tmp_path):
     options = (*cluster.options, "--db-filter", "", "--log-level", "critical")
     log = tmp_path / "server.log"
     with TwoWorkers(cluster.config, database, log, options) as running:
@@ -35,14 +34,13 @@ def server(cluster, database, values, tmp_path):
 
 
 @pytest.fixture
-def clerk(server, database):
-    return Person(server, database, "long_clerk_0")
+def clerk(server, database, commune):
+    return Person(server, database, commune["logins"][0], commune["password"])
 
 
-def receive(clerk, values, number):
-    owner = {"name": "Bùi Văn An", "national_id": f"017092{number:06}"}
-    wanted = {**values, "owner": owner}
-    return clerk.call("cqtt.dossier", "quick_receive", wanted)["code"]
+def receive(clerk, commune, number):
+    request = new_request(commune["values"], number)
+    return clerk.call("cqtt.dossier", "quick_receive", request)["code"]
 
 
 def ask(server, clerk):
@@ -68,12 +66,11 @@ def ask(server, clerk):
 
 
 def pids(server):
-    children = psutil.Process(server.process.pid).children()
-    return {child.pid for child in children if "gevent" not in child.cmdline()}
+    return {worker.pid for worker in server.workers()}
 
 
-def test_the_database_is_away(cluster, server, clerk, values, figures):
-    first, workers = receive(clerk, values, 1), pids(server)
+def test_the_database_is_away(cluster, server, clerk, commune, figures):
+    first, workers = receive(clerk, commune, 1), pids(server)
     cluster.stop()
     end, answers = time.monotonic() + SECONDS, []
     while time.monotonic() < end:
@@ -81,7 +78,7 @@ def test_the_database_is_away(cluster, server, clerk, values, figures):
         time.sleep(1)
     cluster.start()
     begin = time.monotonic()
-    again = receive(clerk, values, 2)
+    again = receive(clerk, commune, 2)
     seconds = time.monotonic() - begin
 
     statuses = {answer.status_code for answer in answers}
@@ -168,7 +165,7 @@ def test_no_room_for_a_file(cluster, server, clerk, database, small, figures):
 
 
 def test_no_room_in_the_database(
-    cluster, server, clerk, database, values, small, tmp_path_factory, figures
+    cluster, server, clerk, database, commune, small, tmp_path_factory, figures
 ):
     folder = cluster.folder("small_disk")
     small(folder, owner=cluster.owner)
@@ -181,11 +178,11 @@ def test_no_room_in_the_database(
         while not said and done < 500:
             done += 1
             try:
-                receive(clerk, values, 1000 + done)
+                receive(clerk, commune, 1000 + done)
             except RuntimeError as error:
                 said = str(error)
         filler.unlink()
-        after = receive(clerk, values, 2000)
+        after = receive(clerk, commune, 2000)
         numbers = [
             int(code.rpartition("-")[2])
             for (code,) in cluster.sql(database, "SELECT code FROM cqtt_dossier")

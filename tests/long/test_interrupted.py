@@ -7,7 +7,7 @@ would, and must end as if nothing had been.
 import hashlib
 
 import pytest
-from cluster import FILESTORE
+from databases import FILESTORE
 
 DIE = """
 import os, signal

@@ -1,15 +1,16 @@
 """Clerks work through the proxy while parts die; says what they saw of it."""
 
+import itertools
 import json
 import os
 import threading
 import time
 from dataclasses import dataclass
-from uuid import uuid4
 
 import psycopg2
 import requests
 import urllib3
+from intake import new_request
 from parts import DATABASE, HTTPS, WORK, Cluster, Node, Proxy
 
 urllib3.disable_warnings()
@@ -35,12 +36,13 @@ class Clerk(threading.Thread):
     def __init__(self, number: int, is_over: threading.Event) -> None:
         super().__init__(daemon=True)
         self.number, self.is_over = number, is_over
+        self.people = itertools.count(number * 10**6)
         self.tries: list[Try] = []
         self.acknowledged: dict[str, str] = {}
         self.session = requests.Session()
         # the certificate is one of this trial, whatever the machine trusts
         self.session.verify = self.session.trust_env = False
-        login = {"db": DATABASE, "login": f"scale_{number}"}
+        login = {"db": DATABASE, "login": TOLD["logins"][number]}
         params = {**login, "password": TOLD["password"]}
         self._post("/web/session/authenticate", params)
 
@@ -69,19 +71,11 @@ class Clerk(threading.Thread):
         waiting = None
         while not self.is_over.is_set():
             self._call("read", "search_read", [], ["code", "state"], limit=20)
-            waiting = waiting or self._new()
+            waiting = waiting or new_request(TOLD["values"], next(self.people))
             if told := self._call("receive", "quick_receive", waiting):
                 self.acknowledged[waiting["request_uuid"]] = told["code"]
                 waiting = None
             self.is_over.wait(0.3)
-
-    def _new(self) -> dict:
-        uuid = str(uuid4())
-        owner = {
-            "name": "Nguyễn Nhiều Máy",
-            "national_id": f"0010{int(uuid[:8], 16) % 10**8:08}",
-        }
-        return {**TOLD["values"], "request_uuid": uuid, "owner": owner}
 
 
 class Trial:
@@ -103,7 +97,7 @@ class Trial:
         for node in (*self.nodes, self.crons):
             node.wait()
         self.proxy.start()
-        self.clerks = [Clerk(n, self.is_over) for n in range(TOLD["clerks"])]
+        self.clerks = [Clerk(n, self.is_over) for n in range(len(TOLD["logins"]))]
         for clerk in self.clerks:
             clerk.start()
         self.happen("nothing", lambda: None, lambda: None)

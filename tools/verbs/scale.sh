@@ -11,4 +11,4 @@ db_require "$DB"
 command -v "${CQTT_NGINX:-nginx}" >/dev/null || die "There is no nginx here: apt-get install nginx-light, or CQTT_NGINX=FILE."
 scale_make "$DB"
 trap scale_end EXIT
-"$VENV/bin/python" "$ROOT/tools/scale/run.py"
+PYTHONPATH=$ROOT/tools "$VENV/bin/python" "$ROOT/tools/scale/run.py"
