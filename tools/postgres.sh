@@ -81,7 +81,9 @@ pg_create() {
   pg_as "$PG_BIN/initdb" -D "$new" -U $PG_ROLE --auth=trust --encoding=UTF8 --locale=C.UTF-8 \
     --locale-provider=icu --icu-locale=vi --data-checksums >>"$PG_LOG" 2>&1 || die "initdb failed; see $PG_LOG."
   pg_as tee -a "$new/postgresql.conf" >/dev/null <"$ROOT/config/postgresql.conf"
-  if [ "$PG_KIND" = test ]; then pg_as tee -a "$new/postgresql.conf" >/dev/null <"$ROOT/config/postgresql-test.conf"; fi
+  case $PG_KIND in
+    test | long) pg_as tee -a "$new/postgresql.conf" >/dev/null <"$ROOT/config/postgresql-$PG_KIND.conf" ;;
+  esac
   pg_folder "$PG_SOCKET"
   # in single-user mode nobody can connect before template1 is complete
   pg_template | pg_as "$PG_BIN/postgres" --single -j -D "$new" template1 >>"$PG_LOG" 2>&1 || die "template1 failed; see $PG_LOG."

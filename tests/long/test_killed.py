@@ -7,28 +7,19 @@ live one. Its end is immediate, without a last word to the disk.
 
 import os
 import random
-import signal
 import time
+from functools import partial
 
-import psutil
-from intake import Intake, findings, make_world
+from clerks import Intake, findings
 from two_workers import TwoWorkers
 
 KILLS = int(os.environ.get("CQTT_KILLS", "200"))
 DATABASE_KILLS = int(os.environ.get("CQTT_DATABASE_KILLS", "50"))
 SECONDS = float(os.environ.get("CQTT_KILL_SECONDS", "1200"))
 CLERKS = 4
-
-
-def kill_worker(server, luck) -> None:
-    """Kill one of the processes that answer requests or roll up the ledger."""
-    workers = [
-        child
-        for child in psutil.Process(server.process.pid).children()
-        if "gevent" not in child.cmdline()
-    ]
-    if workers:
-        luck.choice(workers).send_signal(signal.SIGKILL)
+#: at most so many dossiers, and then seconds, are between a kill and the next: each one
+#: finds all at work again, at another point of it
+BETWEEN, WITHIN = 6, 0.15
 
 
 def kill_database(cluster) -> None:
@@ -37,17 +28,19 @@ def kill_database(cluster) -> None:
 
 
 def campaign(server, cluster, intake) -> dict:
-    """Kill in a shuffled order with pauses; return how often what was killed."""
+    """Kill in a shuffled order, each when there was work; return how often what was."""
     luck = random.Random(1)
     plan = ["workers"] * KILLS + ["databases"] * DATABASE_KILLS
     luck.shuffle(plan)
     done = {"workers": 0, "databases": 0}
     end = time.monotonic() + SECONDS
     for what in plan:
-        if intake.is_over.wait(luck.uniform(0.2, 1.5)) or time.monotonic() > end:
+        is_working = intake.wait_for(len(intake.told) + luck.randint(1, BETWEEN))
+        if not is_working or time.monotonic() > end:
             break
+        time.sleep(luck.uniform(0, WITHIN))
         if what == "workers":
-            kill_worker(server, luck)
+            server.kill_worker(luck)
         else:
             kill_database(cluster)
         done[what] += 1
@@ -55,18 +48,19 @@ def campaign(server, cluster, intake) -> dict:
 
 
 def test_nothing_is_lost_and_nothing_half_done(cluster, database, tmp_path, figures):
-    values = make_world(cluster, database, CLERKS)
+    commune = cluster.make_commune(database, CLERKS)
     options = (*cluster.options, "--max-cron-threads", "1", "--log-level", "error")
     log = tmp_path / "server.log"
     begin = time.monotonic()
     with TwoWorkers(cluster.config, database, log, options) as server:
-        with Intake(server, database, values, CLERKS) as intake:
+        with Intake(server, database, commune) as intake:
             killed = campaign(server, cluster, intake)
             intake.is_over.wait(3)
     seconds = time.monotonic() - begin
     assert not intake.failures, (intake.failures, intake.words)
 
-    wrong = findings(cluster, database, values["unit_id"], intake.told)
+    unit_id = commune["values"]["unit_id"]
+    wrong = findings(partial(cluster.sql, database), unit_id, intake.told)
     cluster.cqtt("ledger", "--db", database)
     reconciled = cluster.cqtt("ledger", "reconcile", "--db", database)
     figures(
