@@ -1,50 +1,45 @@
 """An upgrade of every addon, on a database with a ward's work in it, moves no row."""
 
 import os
-from pathlib import Path
 
 import pytest
-from cluster import theirs
+from databases import ROOT
 from schema import contents, schema
 
-ROOT = Path(__file__).parents[2]
-WARD = ROOT / "tools" / "demos" / "ward"
 #: the work of today, of checks, of outreach, of evaluations and of stars
 SCRIPTS = ("today", "with-province", "outreach", "checks", "evaluation", "stars")
+ADDONS = sorted(os.listdir(ROOT / "addons"))
 
 
 @pytest.fixture(scope="module")
-def worked(cluster):
-    """All addons with their demo data, and what `./cqtt up` adds; their names."""
-    name, addons = f"upgrade_all_{os.getpid()}", sorted(os.listdir(ROOT / "addons"))
-    cluster.bring(theirs(), name)
-    cluster.sql(name, "UPDATE ir_module_module SET demo = true WHERE state='installed'")
-    words = ("-i", ",".join(addons), "--with-demo", "--skip-auto-install")
-    cluster.odoo(name, "server", *words, "--stop-after-init", "--log-level=error")
-    for script in SCRIPTS:
-        text = (WARD / f"ward-{script}.py").read_text(encoding="utf-8")
-        cluster.shell(name, f"{text}\nenv.cr.commit()\n")
-    yield name, addons
-    cluster.forget(name)
+def worked(places):
+    """All addons with their demo data, and what `./cqtt up` adds."""
+    databases, name = places.databases, f"{os.environ['CQTT_DB']}_worked"
+    databases.clone(places.with_addons(set(ADDONS)), name)
+    ward = ROOT / "tools" / "demos" / "ward"
+    scripts = "\n".join(str(ward / f"ward-{script}.py") for script in SCRIPTS)
+    fill = (ROOT / "tools" / "fill.py").read_text("utf-8")
+    databases.shell(name, f"import os\nos.environ['SCRIPTS'] = {scripts!r}\n{fill}")
+    yield name
+    databases.forget(name)
 
 
-def test_nothing_moves(cluster, worked, figures):
-    database, addons = worked
-    rows, parts = contents(cluster, database), schema(cluster, database)
+def test_nothing_moves(places, worked, figures):
+    databases = places.databases
+    rows, parts = contents(databases, worked), schema(databases, worked)
     filled = {table for table, seen in rows.items() if not seen.startswith("0 ")}
     total = sum(int(seen.split()[0]) for seen in rows.values())
 
-    words = ("-u", ",".join(addons), "--skip-auto-install", "--log-level=error")
-    cluster.odoo(database, "server", *words, "--stop-after-init")
+    databases.install(worked, "-u", *ADDONS)
 
-    after = contents(cluster, database)
+    after = contents(databases, worked)
     moved = sorted(table for table in rows if after.get(table) != rows[table])
     assert moved == []
     assert after.keys() == rows.keys()
-    assert schema(cluster, database) == parts
+    assert schema(databases, worked) == parts
     figures(
         "Upgrading with data",
-        f"all {len(addons)} addons on {total} rows in {len(filled)} tables of theirs: "
+        f"all {len(ADDONS)} addons on {total} rows in {len(filled)} tables of theirs: "
         "no row came, went or changed (but for when it was written)",
         rows=total,
         tables=len(filled),
