@@ -1,6 +1,7 @@
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from odoo.addons.cqtt_ledger.indicators import Part
 from odoo.addons.cqtt_ledger.why import Why
 
 from .cqtt_report_checks import SHARES
@@ -28,10 +29,13 @@ class CqttReportChecks(models.AbstractModel):
         units, place = self._explained(chosen, compared_id)
         question = self._question(chosen, units, [chosen.span])
         answer = self.env["cqtt.ledger"]._ask(question)
-        terms = [self._describe_flow("numerator", part, answer, chosen)]
-        terms += [
-            self._describe_flow("denominator", code, answer, chosen)
-            for code in self._known(wholes)
+        terms = [
+            self._describe_flow(code, where, answer, chosen.span)
+            for where, codes in (
+                (Part.NUMERATOR, [part]),
+                (Part.DENOMINATOR, self._known(wholes)),
+            )
+            for code in codes
         ]
         found = self._figures(answer, chosen.span)
         measures = self._measures([part, *wholes])
@@ -86,19 +90,10 @@ class CqttReportChecks(models.AbstractModel):
         # sudo: what is counted, everybody may know
         return self.env["cqtt.measure"].sudo().search([("code", "in", list(codes))])
 
-    def _describe_flow(self, part, code, answer, chosen):
-        measure = self._measures([code])
-        figure = answer.flow(code, chosen.span)
-        return {
-            "id": measure.id,
-            "key": f"{part}.{code}",
-            "part": part,
-            "sign": "1",
-            "name": measure.name,
-            "when": self.env["cqtt.indicator.term"]._reading_label("flow"),
-            "counted_by": measure.booked_by,
-            "figure": None if measure.is_anonymous else figure,
-        }
+    def _describe_flow(self, code, part, answer, span):
+        measure = self.env["cqtt.measure"]._named(code)
+        figure = None if measure.is_anonymous else answer.flow(code, span)
+        return measure._as_term(figure, part=part)
 
     def _why(self, figure, compared_id, choice):
         """Return what explains a share; other figures are plain sums of their facts."""

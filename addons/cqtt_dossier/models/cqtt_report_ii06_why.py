@@ -76,11 +76,9 @@ class CqttReportIi06(models.AbstractModel):
         reading = "closing" if number in STOCKS else "flow"
         if number in OPENING:
             reading = "opening"
-        term = self._describe_term(
-            number,
-            FLOWS.get(number) or STOCKS[number],
-            figures[number],
-            reading,
-            sign="-1" if is_taken_away else "1",
-        )
-        return {**term, "name": f"({number}) {column.head}: {term['name']}"}
+        measure = self.env["cqtt.measure"]._named(FLOWS.get(number) or STOCKS[number])
+        return {
+            **measure._as_term(figures[number], number, reading),
+            "sign": "-1" if is_taken_away else "1",
+            "name": f"({number}) {column.head}: {measure.name}",
+        }

@@ -32,7 +32,7 @@ class CqttReportOfficers(models.AbstractModel):
         indicator = self.env.ref(INDICATOR, raise_if_not_found=False)
         if not line or not indicator:
             raise UserError(self.env._("There is no such figure."))
-        rule = indicator._definition().rule
+        rule, measures = indicator._definition().rule, self.env["cqtt.measure"]
         return {
             **{name: found[name] for name in ("period", "date_from", "date_to")},
             "as_of": found["as_of"],
@@ -48,7 +48,7 @@ class CqttReportOfficers(models.AbstractModel):
                 "denominator": sum(line[name] for name in RESOLVED),
             },
             "terms": [
-                self._describe_term(figure, FLOWS[figure], line[figure], part=part)
+                measures._named(FLOWS[figure])._as_term(line[figure], figure, part=part)
                 for part, figures in (
                     (Part.NUMERATOR, IN_TIME),
                     (Part.DENOMINATOR, RESOLVED),

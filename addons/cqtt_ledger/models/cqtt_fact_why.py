@@ -34,7 +34,7 @@ class CqttFact(models.Model):
                 "denominator": 0,
             },
             "basis": "; ".join(self._bases(measure for measure, _ in counted)),
-            "terms": [self._describe_sum(*each) for each in counted],
+            "terms": [measure._as_term(quantity) for measure, quantity in counted],
         }
 
     @api.readonly
@@ -53,16 +53,3 @@ class CqttFact(models.Model):
         found = terms.search([("measure_id", "in", [each.id for each in measures])])
         bases = [each._say_basis() for each in found.indicator_id.sorted()]
         return list(dict.fromkeys(filter(None, bases)))
-
-    def _describe_sum(self, measure, quantity):
-        reading = "closing" if measure.kind == "stock" else "flow"
-        return {
-            "id": measure.id,
-            "key": f"{measure.id}",
-            "part": "numerator",
-            "sign": "1",
-            "name": measure.name,
-            "when": self.env["cqtt.indicator.term"]._reading_label(reading),
-            "counted_by": measure.booked_by,
-            "figure": quantity,
-        }

@@ -32,20 +32,7 @@ class CqttIndicatorReport(models.AbstractModel):
             "place": place,
             "indicator": self._describe(indicator, count),
             "basis": indicator._say_basis(),
-            "terms": [
-                self._describe_term(
-                    record.id,
-                    record.measure_id,
-                    None
-                    if definition.is_anonymous
-                    else abs(term.figure(answer, chosen.span)),
-                    record.reading,
-                    part,
-                    record.sign,
-                )
-                for part, records in self._terms_of(indicator)
-                for record, term in zip(records, definition.terms(part), strict=True)
-            ],
+            "terms": list(self._describe_terms(indicator, answer, chosen.span)),
         }
 
     @api.readonly
@@ -81,6 +68,15 @@ class CqttIndicatorReport(models.AbstractModel):
             raise UserError(self.env._("There is no such figure."))
         return set(found.ids), found.display_name
 
-    def _terms_of(self, indicator):
-        yield Part.NUMERATOR, indicator.numerator_ids
-        yield Part.DENOMINATOR, indicator.denominator_ids
+    def _describe_terms(self, indicator, answer, span):
+        definition = indicator._definition()
+        for part, records in (
+            (Part.NUMERATOR, indicator.numerator_ids),
+            (Part.DENOMINATOR, indicator.denominator_ids),
+        ):
+            for record, term in zip(records, definition.terms(part), strict=True):
+                withheld = definition.is_anonymous
+                figure = None if withheld else abs(term.figure(answer, span))
+                measure, reading = record.measure_id, record.reading
+                described = measure._as_term(figure, record.id, reading, part)
+                yield {**described, "sign": record.sign}

@@ -8,7 +8,6 @@ from odoo.fields import Domain
 from odoo.addons.cqtt_base.clock import local_moment, today
 from odoo.addons.cqtt_base.hooks import LANGUAGE
 
-from ..indicators import Part
 from ..periods import Span, regular_of
 
 #: how many of the latest periods are offered
@@ -210,31 +209,6 @@ class CqttLedgerChoice(models.AbstractModel):
             "date_to": choice.span.last,
             "as_of": fields.Datetime.to_string(as_of),
             "is_past": bool(choice.as_of),
-        }
-
-    def _describe_term(
-        self, term_id, measure, figure, reading="flow", part=Part.NUMERATOR, sign="1"
-    ):
-        """Return a term of an explanation: what it counts, when, by which steps.
-
-        :param term_id: by which the screen opens it
-        :param measure: a record, or the code of one
-        :param figure: ``None`` is withheld
-        """
-        if isinstance(measure, str):
-            measures = self.env["cqtt.measure"]
-            # sudo: what is counted, everybody may know
-            measure = measures.sudo().browse(measures._id_of(measure))
-        return {
-            "id": term_id,
-            "key": f"{part.value}.{term_id}",
-            "part": part.value,
-            "sign": sign,
-            "name": measure.name,
-            "code": measure.code,
-            "when": self.env["cqtt.indicator.term"]._reading_label(reading),
-            "counted_by": measure.booked_by,
-            "figure": figure,
         }
 
     def _local(self, moment):

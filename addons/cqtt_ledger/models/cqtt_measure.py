@@ -1,6 +1,7 @@
 from odoo import api, fields, models, tools
 
 from ..booking import LedgerError
+from ..indicators import Part
 
 KINDS = [("flow", "Flow"), ("stock", "Stock")]
 
@@ -93,6 +94,36 @@ class CqttMeasure(models.Model):
         if kind not in (None, found_kind):
             raise LedgerError(f"{code} is a {found_kind}, not a {kind}.")
         return found_id
+
+    @api.model
+    def _named(self, code):
+        """Return the measure of a code.
+
+        :raise LedgerError: there is no such measure
+        """
+        # sudo: what is counted, everybody may know
+        return self.sudo().browse(self._id_of(code))
+
+    def _as_term(self, figure, term_id=None, reading=None, part=Part.NUMERATOR):
+        """Return it as a term of an explanation: what it counts, when, by which steps.
+
+        :param figure: ``None`` is withheld
+        :param term_id: by which the screen opens it; the measure's own by default
+        :param reading: of a stock; that of its kind by default
+        """
+        self.ensure_one()
+        reading = reading or ("closing" if self.kind == "stock" else "flow")
+        return {
+            "id": term_id or self.id,
+            "key": f"{part.value}.{term_id or self.id}",
+            "part": part.value,
+            "sign": "1",
+            "name": self.name,
+            "code": self.code,
+            "when": self.env["cqtt.indicator.term"]._reading_label(reading),
+            "counted_by": self.booked_by,
+            "figure": figure,
+        }
 
     @api.model
     def _steps(self):
