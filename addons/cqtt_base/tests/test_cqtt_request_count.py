@@ -75,6 +75,14 @@ class TestCount(CqttCommon):
             self.assertTrue(counts._may_ask("other", "10.0.0.1"))
             self.assertFalse(counts._may_ask("one", "10.0.0.1"))
 
+    def test_who_asks_too_often_does_not_close_the_page_to_others(self):
+        counts = self.env["cqtt.request.count"]
+        with patch(f"{COUNT}.LIMITS", (("address", 3600, 2), ("site", 3600, 4))):
+            mine = [counts._may_ask("page", "10.0.0.1") for _i in range(9)]
+            others = [counts._may_ask("page", f"10.0.{n}.1") for n in (1, 2, 3)]
+        self.assertEqual(mine, [True, True] + [False] * 7)
+        self.assertEqual(others, [True, True, False])
+
     def test_wrong_answers_lock_for_a_day(self):
         counts = self.env["cqtt.request.count"]
         with freeze_time("2026-03-02 02:10:00"):

@@ -118,6 +118,27 @@ class TestCheckPage(PaperCommon, HttpCase):
             refused = self.url_open(f"/kiem-tra/{self.paper.code}")
         self.assertNotIn(self.paper.number, refused.text)
 
+    def test_nobody_keeps_the_server_waiting(self):
+        """What looks for no paper takes no worker's time."""
+        limits = patch(f"{COUNT}.LIMITS", (("site", 60, 1),))
+        with limits, patch.object(check, "time") as clock:
+            clock.monotonic.return_value = 0
+            self.assertEqual(self.url_open("/kiem-tra").status_code, 200)
+            clock.sleep.assert_not_called()
+            self.url_open(f"/kiem-tra/{new_code()}")
+            refused = self.url_open(f"/kiem-tra/{self.paper.code}")
+        self.assertEqual(refused.status_code, 429)
+        clock.sleep.assert_called_once_with(check.ANSWER_SECONDS)
+
+    def test_a_file_for_a_code(self):
+        page = self.url_open("/kiem-tra").text
+        token = re.search(r'name="csrf_token" value="([^"]+)"', page)[1]
+        answer = self.url_open(
+            "/kiem-tra", data={"csrf_token": token}, files={"code": ("x.pdf", b"x")}
+        )
+        self.assertEqual(answer.status_code, 200)
+        self.assertIn("Không tìm thấy", answer.text)
+
     def test_every_answer_takes_the_same_time(self):
         known, unknown = f"/kiem-tra/{self.paper.code}", f"/kiem-tra/{new_code()}"
         self.url_open(known)
