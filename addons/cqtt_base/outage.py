@@ -15,6 +15,7 @@ import secrets
 from collections.abc import Iterator
 
 import psycopg2
+from werkzeug.exceptions import NotFound
 
 from odoo import http
 from odoo.exceptions import UserError
@@ -39,6 +40,10 @@ FULL = _lt(
 FAILED = _lt(
     "The software failed; nothing of this was saved. If it happens again, tell the "
     "technical administrator this number: %s"
+)
+UNKEPT = _lt(
+    "What was sent holds a sign that no text can hold; nothing of this was saved. Type "
+    "it again instead of copying it, or rename the file."
 )
 #: errors that speak to programmers
 SOFTWARE = (
@@ -90,6 +95,15 @@ def is_full(error: BaseException) -> bool:
     )
 
 
+def is_unkept(error: BaseException) -> bool:
+    """Tell whether a text holds what PostgreSQL cannot keep: NUL, half a character."""
+    return any(
+        isinstance(cause, UnicodeEncodeError)
+        or (isinstance(cause, ValueError) and "cannot contain NUL" in str(cause))
+        for cause in causes(error)
+    )
+
+
 def is_failure(error: BaseException) -> bool:
     """Tell whether it is a plain error of the software, not one made for people."""
     module = type(error).__module__.partition(".")[0]
@@ -123,6 +137,8 @@ def served(serve):
             if is_away(error):
                 _logger.error("the database is away: %s", error)
                 return away_page()
+            if is_unkept(error):
+                raise UserError(say(UNKEPT)) from None
             if is_failure(error):
                 number = secrets.token_hex(3).upper()
                 _logger.exception("failure %s", number)
@@ -131,6 +147,19 @@ def served(serve):
 
     serve_db.is_cqtt = True
     return serve_db
+
+
+def static_served(serve):
+    """Wrap Odoo's way to send files of addons: a path that leads out is no file."""
+
+    def serve_static(request):
+        try:
+            return serve(request)
+        except (TypeError, ValueError) as error:
+            raise NotFound() from error
+
+    serve_static.is_cqtt = True
+    return serve_static
 
 
 def spawned(spawn):
@@ -155,6 +184,8 @@ def install() -> None:
     """Answer in words from now on, in this process, and live on."""
     if not hasattr(http.Request._serve_db, "is_cqtt"):
         http.Request._serve_db = served(http.Request._serve_db)
+    if not hasattr(http.Request._serve_static, "is_cqtt"):
+        http.Request._serve_static = static_served(http.Request._serve_static)
     prefork = server.PreforkServer
     if not hasattr(prefork.process_spawn, "is_cqtt"):
         prefork.process_spawn = spawned(prefork.process_spawn)

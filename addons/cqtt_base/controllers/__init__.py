@@ -1,4 +1,5 @@
 from . import access
+from . import files
 from . import health
 from . import guide
 from . import second_factor

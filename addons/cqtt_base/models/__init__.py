@@ -10,6 +10,7 @@ from . import cqtt_workflow_mixin
 from . import cqtt_version_mixin
 from . import cqtt_part_mixin
 from . import cqtt_told_mixin
+from . import cqtt_upload_mixin
 from . import cqtt_cluster
 from . import cqtt_cluster_member
 from . import cqtt_health
@@ -19,6 +20,7 @@ from . import cqtt_role_grant
 from . import cqtt_scoped_mixin
 from . import ir_actions_report
 from . import ir_attachment
+from . import ir_attachment_taken
 from . import ir_http
 from . import ir_rule
 from . import ir_ui_menu

@@ -37,4 +37,5 @@ from . import test_staff_sheet
 from . import test_succession
 from . import test_tours
 from . import test_unit_loader
+from . import test_uploads
 from . import test_workbook_rows

@@ -3,6 +3,7 @@ from types import SimpleNamespace
 from unittest.mock import Mock, patch
 
 import psycopg2
+from werkzeug.exceptions import NotFound
 
 from odoo.exceptions import UserError
 from odoo.tests import HttpCase, TransactionCase, tagged
@@ -56,6 +57,17 @@ class TestOutage(TransactionCase):
         for error in (psycopg2.errors.DiskFull(), OSError(errno.ENOSPC, "full")):
             with self.assertRaisesRegex(UserError, "Đĩa của máy chủ đã đầy"):
                 self.answer(error)
+
+    def test_what_no_text_can_hold_is_a_sentence(self):
+        half = UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogates not allowed")
+        nul = ValueError("A string literal cannot contain NUL (0x00) characters.")
+        for error in (half, nul):
+            with self.assertRaisesRegex(UserError, "ký tự"):
+                self.answer(error)
+
+    def test_a_path_that_leads_out_is_no_file(self):
+        with self.assertRaises(NotFound):
+            outage.static_served(Mock(side_effect=TypeError))(None)
 
     def test_a_failure_has_a_number_and_no_traceback(self):
         with self.assertRaisesRegex(UserError, "[0-9A-F]{6}$") as caught:

@@ -43,6 +43,7 @@ class CqttStaffImport(models.TransientModel):
     """Import staff, accounts and roles from a workbook: look first, all or none."""
 
     _name = "cqtt.staff.import"
+    _inherit = "cqtt.upload.mixin"
     _description = "Import Staff"
 
     file = fields.Binary(string="Workbook (.xlsx)", attachment=False)

@@ -3,6 +3,8 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
+from odoo.addons.cqtt_base.uploads import check_scan
+
 from .cqtt_check import MADE_FIELDS
 
 #: of one answer, as a device sends it
@@ -150,6 +152,8 @@ class CqttCheck(models.Model):
         )
 
     def _check_answer(self, values):
+        if values.get("photo"):
+            check_scan(self.env, values["photo"])
         # sudo: whose relative somebody is, and what is open, is asked before it is kept
         staff = self.env["cqtt.staff"].sudo().browse(values.get("staff_id") or ())
         relatives = self.env["cqtt.declared.relative"]

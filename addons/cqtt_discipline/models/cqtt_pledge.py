@@ -6,6 +6,7 @@ from odoo.exceptions import AccessError, UserError
 
 from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_base.names import sort_key
+from odoo.addons.cqtt_base.uploads import check_scan
 from odoo.addons.cqtt_document.official import new_code, stamp
 from odoo.addons.cqtt_ledger.booking import Entry
 
@@ -109,6 +110,8 @@ class CqttPledge(models.Model):
             raise AccessError(self.env._("What is signed stays as it is."))
         if set(vals) - {"typed_name", "signature", "lock_version"}:
             raise AccessError(self.env._("A pledge is signed, not changed."))
+        if vals.get("signature"):
+            check_scan(self.env, vals["signature"])
         return super().write(vals)
 
     def action_print(self):

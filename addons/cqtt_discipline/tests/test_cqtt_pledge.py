@@ -77,7 +77,9 @@ class TestPledge(EvaluationCommon):
 
     def test_a_signature_is_a_picture(self):
         mine = self.mine.with_user(self.an)
-        mine.signature = base64.b64encode(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+        with self.assertRaisesRegex(UserError, "PDF, JPG or PNG"):
+            mine.signature = base64.b64encode(b"<svg xmlns='http://w3.org/2000/svg'/>")
+        mine.signature = base64.b64encode(b"%PDF-1.4")
         self.assertTrue(mine.why_not("sign"))
 
     def test_nobody_signs_for_another(self):

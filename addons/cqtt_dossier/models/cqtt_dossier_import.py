@@ -27,7 +27,7 @@ class CqttDossierImport(models.Model):
     """
 
     _name = "cqtt.dossier.import"
-    _inherit = ["cqtt.workflow.mixin", "cqtt.scoped.mixin"]
+    _inherit = ["cqtt.upload.mixin", "cqtt.workflow.mixin", "cqtt.scoped.mixin"]
     _description = "Import of Earlier Dossiers"
     _order = "id desc"
     _rec_name = "file_name"

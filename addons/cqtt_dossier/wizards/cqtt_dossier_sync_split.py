@@ -22,6 +22,7 @@ class CqttDossierSyncSplit(models.TransientModel):
     """
 
     _name = "cqtt.dossier.sync.split"
+    _inherit = "cqtt.upload.mixin"
     _description = "Export of Several Communes"
 
     province_id = fields.Many2one(

@@ -1,15 +1,17 @@
 import base64
 import io
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-from odoo.addons.cqtt_base.uploads import MAX_BYTES
+from odoo.addons.cqtt_base.uploads import MAX_BYTES, check_pixels, decoded
 
 #: pixels of the longer side: enough to see, little enough for a phone
 LONGEST = 1600
+#: of Pillow's readers: others are for pictures that no phone takes
+KINDS = ("JPEG", "PNG")
 
 
 class CqttOutreachPhoto(models.Model):
@@ -52,17 +54,18 @@ class CqttOutreachPhoto(models.Model):
 
         :raise UserError: it is no photo, or too large
         """
-        data = base64.b64decode(content)
+        data = decoded(self.env, content)
         if len(data) > MAX_BYTES:
             raise UserError(self.env._("The photo is larger than 10 MB."))
+        check_pixels(self.env, data)
         try:
-            with Image.open(io.BytesIO(data)) as photo:
+            with Image.open(io.BytesIO(data), formats=KINDS) as photo:
+                photo.thumbnail((LONGEST, LONGEST))
                 drawn = ImageOps.exif_transpose(photo).convert("RGB")
-        except (UnidentifiedImageError, OSError, ValueError) as error:
+        except Exception as error:  # a stranger's file can make the library fail
             raise UserError(
                 self.env._("This is no photo: choose a JPG or PNG file.")
             ) from error
-        drawn.thumbnail((LONGEST, LONGEST))
         bare = Image.new("RGB", drawn.size)
         bare.paste(drawn)
         out = io.BytesIO()

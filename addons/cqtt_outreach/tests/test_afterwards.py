@@ -96,6 +96,17 @@ class TestAfterwards(OutreachCommon):
                 {"event_id": visit.id, "image": base64.b64encode(b"%PDF-1.4")}
             )
 
+    def test_a_photo_that_would_fill_the_memory(self):
+        _family, visit = self.visit()
+        for size in ((8000, 8000), (15_000, 15_000)):
+            out = io.BytesIO()
+            Image.new("1", size).save(out, "PNG")
+            image = base64.b64encode(out.getvalue())
+            with self.assert_refused(UserError, "50 million"):
+                self.env["cqtt.outreach.photo"].create(
+                    {"event_id": visit.id, "image": image}
+                )
+
     def test_others_do_not_see_photos(self):
         for role in ("supervisor", "auditor", "province_admin"):
             with self.assertRaises(AccessError):

@@ -17,6 +17,7 @@ class CqttRatingImport(models.TransientModel):
     """Read a scheme from a file: all of it, or nothing and why."""
 
     _name = "cqtt.rating.import"
+    _inherit = "cqtt.upload.mixin"
     _description = "Import of a Rating Scheme"
 
     file = fields.Binary(attachment=False)
