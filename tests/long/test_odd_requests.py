@@ -9,9 +9,11 @@ from collections import Counter
 from http.cookies import SimpleCookie
 
 import pytest
+from intake import PASSWORD
 from odd_requests import TEXTS, Request, requests_to
 from two_workers import Person, TwoWorkers
 from visitors import (
+    CLERK,
     CLIENTS,
     TOKEN,
     UNLIMITED,
@@ -160,7 +162,7 @@ def test_huge_bodies(server, figures):
 
 
 def test_no_way_out_of_the_guide(server, database, slips, figures):
-    clerk = Person(server, database, "long_clerk_0")
+    clerk = Person(server, database, CLERK, PASSWORD)
     cookie = f"session_id={clerk.cookies['session_id']}"
     sent = [
         Request("GET", path.format(text))

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from cluster import FILESTORE
+from databases import FILESTORE, ROOT
 from hostile_files import OUTSIDE, File, hostile_files
 from two_workers import TwoWorkers
 from uploads import FAILED, UNSEEN, Findings, Memory, Uploader, encoded
@@ -75,7 +75,7 @@ SECONDS, MEGABYTES = 15, 900
 @pytest.fixture(scope="module")
 def world(cluster, database):
     """Return rows to hand files in for, and a workbook that is as it should be."""
-    head = f"ACCESS = {str(cluster.root / 'tests' / 'access')!r}\n"
+    head = f"ACCESS = {str(ROOT / 'tests' / 'access')!r}\n"
     said = cluster.shell(database, head + WORLD)
     [line] = [text for text in said.splitlines() if text.startswith("WORLD[")]
     return json.loads(line.removeprefix("WORLD"))

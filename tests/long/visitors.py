@@ -8,28 +8,26 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from intake import make_world
-
 WORKERS, CLIENTS = 4, 16
-SLIPS = """
+CLERK = "long_clerk_0"
+SLIPS = f"""
 import json
-from odoo.tests import new_test_user
-unit = env["cqtt.unit"].browse(VALUES["unit_id"])
-officer = env["res.users"].search([("login", "=", "long_clerk_0")])
-leader = new_test_user(env, "long_leader", groups="base.group_user")
+from intake import FIRST_DAY, make_commune, new_request
+commune = make_commune(env, "Tra Cứu", "H97.1.02", ["{CLERK}"])
+leader = commune.clerks.create({{"name": "long_leader", "login": "long_leader"}})
 env["cqtt.role.grant"].create(
-    {
+    {{
         "user_id": leader.id,
         "role": "leader",
-        "unit_id": unit.id,
-        "date_from": "2020-01-01",
+        "unit_id": commune.unit.id,
+        "date_from": FIRST_DAY,
         "decision_number": "1/QĐ",
-    }
+    }}
 )
-desk, slips = env["cqtt.dossier"].with_user(officer), []
+desk, slips = env["cqtt.dossier"].with_user(commune.clerks), []
 for number in range(SLIPS):
-    owner = {"name": "Bùi Văn An", "national_id": f"017090{number:06}"}
-    dossier = desk.browse(desk.quick_receive({**VALUES, "owner": owner})["id"])
+    received = desk.quick_receive(new_request(commune.values, number))
+    dossier = desk.browse(received["id"])
     if number < ENDED:
         dossier.perform("claim")
         dossier.perform("pass_on")
@@ -58,9 +56,7 @@ VERDICTS = {
 
 def make_slips(cluster, database: str, slips: int, ended: int) -> list[list[str]]:
     """Receive dossiers, and end some; return code and secret of each receipt."""
-    values = make_world(cluster, database, 1)
-    head = f"VALUES, SLIPS, ENDED = {values!r}, {slips}, {ended}\n"
-    said = cluster.shell(database, head + SLIPS)
+    said = cluster.shell(database, f"SLIPS, ENDED = {slips}, {ended}\n{SLIPS}")
     [line] = [text for text in said.splitlines() if text.startswith("SLIPS[")]
     return json.loads(line.removeprefix("SLIPS"))
 
