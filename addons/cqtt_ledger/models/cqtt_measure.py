@@ -62,7 +62,10 @@ class CqttMeasure(models.Model):
     def _compute_booked_by(self):
         steps = self._steps()
         for measure in self:
-            measure.booked_by = ", ".join(steps.get(measure.code, []))
+            measure.booked_by = "; ".join(
+                f"{name}: {', '.join(labels)}"
+                for name, labels in steps.get(measure.code, {}).items()
+            )
 
     def action_open_facts(self):
         """Open the facts of the measure that the reader's scope reaches."""
@@ -127,7 +130,7 @@ class CqttMeasure(models.Model):
 
     @api.model
     def _steps(self):
-        """Return the labels of the steps that book each measure, by code."""
+        """Return the labels of the steps that book each measure, by code and model."""
         found = {}
         for model in self.env.values():
             if model._abstract or not hasattr(model, "_counting_steps"):
@@ -136,5 +139,5 @@ class CqttMeasure(models.Model):
             name = self.env["ir.model"].sudo()._get(model._name).name
             for step, codes in model._counting_steps():
                 for code in codes:
-                    found.setdefault(code, []).append(f"{name}: {step}")
+                    found.setdefault(code, {}).setdefault(name, []).append(step)
         return found

@@ -52,7 +52,7 @@ class CqttHome(models.AbstractModel):
         due = event.starts_at or event.due_at
         when = f"{to_local(due):%H:%M %d/%m}"
         if not event.starts_at:
-            when = self.env._("plan it before %s", when)
+            when = self.env._("plan it before %s", f"{to_local(due):%d/%m}")
         return Row(
             (event.name, when, event.place_text or ""),
             tone="late" if due < fields.Datetime.now() else "",

@@ -90,7 +90,7 @@ class CqttProvinceOverview(models.AbstractModel):
         elif rule.is_count:
             value = f"{rate:g}"
         else:
-            value = f"{100 * rate:.1f} %".replace(".", ",")
+            value = f"{100 * rate:.1f}\N{NO-BREAK SPACE}%".replace(".", ",")
         numbers = "" if rule.is_count else f"{count.numerator} / {count.denominator}"
         return self._short(indicator), value, rule.standing(count).value, numbers
 

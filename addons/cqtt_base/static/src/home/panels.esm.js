@@ -2,6 +2,12 @@ import {Component, onWillStart, useState} from "@odoo/owl";
 import {formatInteger} from "@web/views/fields/formatters";
 import {useService} from "@web/core/utils/hooks";
 
+function named(label) {
+    const name = label.charAt(0).toUpperCase() + label.slice(1);
+    // What the breadcrumb says, too
+    return {name, display_name: name};
+}
+
 /** Figures, bars and rows of the user's day; a click opens what is behind each. */
 export class HomePanels extends Component {
     static template = "cqtt_base.HomePanels";
@@ -26,8 +32,11 @@ export class HomePanels extends Component {
         }
     }
 
-    /** A list that is opened from a figure shows what it counts, and filters no more. */
-    async open({action: name, domain, context, params, record_id: recordId}) {
+    /**
+     * A list that is opened from a figure bears its name, shows what it counts, and
+     * filters no more.
+     */
+    async open({action: name, domain, context, params, record_id: recordId}, label) {
         const action = await this.action.loadAction(name);
         if (recordId) {
             const views = action.views.filter(([, type]) => type === "form");
@@ -35,6 +44,7 @@ export class HomePanels extends Component {
         }
         return this.action.doAction({
             ...action,
+            ...(label && domain ? named(label) : {}),
             context,
             domain: domain || action.domain,
             params: {...action.params, ...params},

@@ -99,7 +99,7 @@ tours.add("cqtt_why_home", {
         {
             content: "What the province resolved in time",
             trigger:
-                ".o_cqtt_panel[data-panel=province_overview] button:contains('0,0 %')",
+                ".o_cqtt_panel[data-panel=province_overview] button:contains('0,0')",
             run: "click",
         },
         ...toTheRecord("118/2025", ".o_form_view"),
