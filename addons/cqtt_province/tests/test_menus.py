@@ -22,9 +22,7 @@ class MenusCase(RolesMixin, HttpCase):
             Place.PROVINCE: province,
         }
         for code, role in ROLES.items():
-            cls.new_role_user(
-                f"menus_{code}", code, places[role.place], lang=LANGUAGE
-            )
+            cls.new_role_user(f"menus_{code}", code, places[role.place], lang=LANGUAGE)
 
     def walk(self):
         for role in ROLES:

@@ -3,7 +3,9 @@ import {registry} from "@web/core/registry";
 /** What stands in the bar, and what had no room in it. */
 function hidden() {
     const bar = document.querySelector(".o_menu_sections");
-    return [...bar.querySelectorAll(":scope > .d-none")].map((menu) => menu.textContent);
+    return [...bar.querySelectorAll(":scope > .d-none")].map(
+        (menu) => menu.textContent
+    );
 }
 
 registry.category("web_tour.tours").add("cqtt_menus_fit", {
@@ -20,7 +22,10 @@ registry.category("web_tour.tours").add("cqtt_menus_fit", {
             content: "None is hidden",
             trigger: ".o_main_navbar",
             run: () => {
-                if (document.querySelector(".o_menu_sections_more") || hidden().length) {
+                if (
+                    document.querySelector(".o_menu_sections_more") ||
+                    hidden().length
+                ) {
                     throw new Error(`No room for ${hidden().join(", ")}`);
                 }
             },
