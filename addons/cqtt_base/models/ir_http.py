@@ -1,4 +1,7 @@
+import psycopg2
+
 from odoo import api, models
+from odoo.exceptions import AccessDenied
 
 from ..hooks import LANGUAGE
 from ..odoo_words import words_of
@@ -6,6 +9,17 @@ from ..odoo_words import words_of
 
 class IrHttp(models.AbstractModel):
     _inherit = "ir.http"
+
+    @classmethod
+    def _authenticate_explicit(cls, auth):
+        """Let a failure of the database be one, where Odoo takes it for a refusal."""
+        try:
+            return super()._authenticate_explicit(auth)
+        except AccessDenied as error:
+            failure = error.__context__
+            if not isinstance(failure, psycopg2.Error):
+                raise
+        raise failure from failure.__cause__ or failure.__context__
 
     @api.model
     def _get_translations_for_webclient(self, modules, lang):

@@ -100,3 +100,18 @@ class TestOutageHttp(HttpCase):
         told = answer.json()["error"]["data"]
         self.assertIn("Phần mềm gặp lỗi", told["message"])
         self.assertNotIn("secret", answer.text)
+
+    def test_a_lost_connection_is_no_refusal(self):
+        self.authenticate("admin", "admin")
+        gone = psycopg2.InterfaceError("connection already closed")
+        gone.__cause__ = psycopg2.OperationalError("server closed the connection")
+        with (
+            patch("odoo.service.security.check_session", side_effect=gone),
+            mute_logger("odoo.addons.cqtt_base.outage"),
+        ):
+            path = "/web/dataset/call_kw/res.users/context_get"
+            params = {"model": "res.users", "method": "context_get"}
+            wish = {"params": {**params, "args": [], "kwargs": {}}}
+            answer = self.url_open(path, json=wish)
+        self.assertEqual(answer.status_code, 503, answer.text)
+        self.assertIn("Cơ sở dữ liệu không trả lời", answer.text)
