@@ -4,6 +4,7 @@ from . import triggers
 
 LANGUAGE = "vi_VN"
 TIME_ZONE = "Asia/Ho_Chi_Minh"
+PREFERENCES = {"lang": LANGUAGE, "tz": TIME_ZONE}
 
 
 def pre_init_hook(env):
@@ -14,10 +15,9 @@ def pre_init_hook(env):
 def post_init_hook(env):
     """Set language, time zone, country and currency; may run again."""
     env["res.lang"]._activate_and_install_lang(LANGUAGE)
-    preferences = {"lang": LANGUAGE, "tz": TIME_ZONE}
-    for field, value in preferences.items():
+    for field, value in PREFERENCES.items():
         env["ir.default"].set("res.partner", field, value)
-    env["res.users"].search([("share", "=", False)]).write(preferences)
+    env["res.users"].search([("share", "=", False)]).write(PREFERENCES)
     env.ref("base.VND").active = True
     env.ref("base.main_company").write(
         {
@@ -31,3 +31,11 @@ def post_init_hook(env):
 def uninstall_hook(env):
     """Let go of what the database guards, so that nothing of ours stays behind."""
     triggers.drop(env.cr)
+    env["ir.default"].search(
+        [
+            ("field_id.model", "=", "res.partner"),
+            ("field_id.name", "in", list(PREFERENCES)),
+            ("user_id", "=", False),
+            ("company_id", "=", False),
+        ]
+    ).unlink()

@@ -1,6 +1,7 @@
 """What is left behind when discipline goes: nothing."""
 
 from odoo.addons.cqtt_base import triggers
+from odoo.addons.cqtt_document.shipped import forget_templates
 
 FROZEN = [
     "cqtt_check",
@@ -45,3 +46,4 @@ def uninstall_hook(env):
     env.cr.execute("DELETE FROM cqtt_discipline_hearing")
     env.cr.execute("DELETE FROM cqtt_discipline_case")
     env.cr.execute("DELETE FROM cqtt_discipline_policy")
+    forget_templates(env.cr, "cqtt_discipline")

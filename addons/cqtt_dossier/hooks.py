@@ -1,6 +1,7 @@
 """What is left behind when the one-stop shop goes: nothing."""
 
 from odoo.addons.cqtt_base import triggers
+from odoo.addons.cqtt_document.shipped import forget_templates
 
 FROZEN = [
     "cqtt_dossier",
@@ -27,3 +28,4 @@ def uninstall_hook(env):
     env.cr.execute("DELETE FROM cqtt_dossier")
     env.cr.execute("DELETE FROM cqtt_procedure_version")
     env.cr.execute("DELETE FROM cqtt_form_set")
+    forget_templates(env.cr, "cqtt_dossier")

@@ -1,6 +1,7 @@
 """What is left behind when outreach goes: nothing."""
 
 from odoo.addons.cqtt_base import triggers
+from odoo.addons.cqtt_document.shipped import forget_templates
 
 FROZEN = [
     "cqtt_outreach_question",
@@ -15,3 +16,4 @@ def uninstall_hook(env):
     triggers.drop(env.cr, [*FROZEN, "cqtt_outreach_disposal"])
     for table in FROZEN:
         env.cr.execute(f"DELETE FROM {table}")
+    forget_templates(env.cr, "cqtt_outreach")

@@ -18,6 +18,7 @@ from . import test_official
 from . import test_receipt
 from . import test_report
 from . import test_report_files
+from . import test_shipped
 from . import test_wording
 from . import test_words_library
 from . import test_words_money
