@@ -21,6 +21,8 @@ class Places:
     def with_addons(self, names: set[str]) -> str:
         """Return the name of a database with these addons of ours alone."""
         wanted = frozenset(names)
+        if wanted and not self._made:
+            self.with_addons(set())
         if wanted not in self._made:
             # goes with the databases of this run, whatever happens
             name = f"{os.environ['CQTT_DB']}_place_{len(self._made)}"
@@ -40,7 +42,6 @@ class Places:
         )
 
     def _grow(self, name: str, wanted: frozenset[str]) -> None:
-        self.with_addons(set())
         nearest = max((have for have in self._made if have < wanted), key=len)
         self.databases.forget(name)
         self.databases.clone(self._made[nearest], name)

@@ -3,7 +3,7 @@
 #: what is counted, and the lines it gives
 QUERIES = {
     "table": """
-        SELECT relkind || ' ' || relname FROM pg_class
+        SELECT concat_ws(' ', relkind, relname) FROM pg_class
          WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S', 'v', 'm')
     """,
     "column": """
@@ -11,13 +11,14 @@ QUERIES = {
           FROM information_schema.columns WHERE table_schema = 'public'
     """,
     "constraint": """
-        SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+        SELECT concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid))
           FROM pg_constraint
          WHERE connamespace = 'public'::regnamespace AND conrelid <> 0
     """,
     "index": "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'",
     "trigger": """
-        SELECT tgrelid::regclass || ' ' || tgname FROM pg_trigger WHERE NOT tgisinternal
+        SELECT concat_ws(' ', tgrelid::regclass, tgname) FROM pg_trigger
+         WHERE NOT tgisinternal
     """,
     "function": """
         SELECT p.proname FROM pg_proc p
@@ -31,7 +32,18 @@ QUERIES = {
         SELECT f.model || '.' || f.name || ' ' || s.value
           FROM ir_model_fields_selection s JOIN ir_model_fields f ON f.id = s.field_id
     """,
-    "xml id": "SELECT module || '.' || name FROM ir_model_data",
+    # of what Odoo notes of itself names may outlive what they name: counted below
+    "xml id": """
+        SELECT module || '.' || name FROM ir_model_data
+         WHERE model NOT IN ('ir.model.constraint', 'ir.model.inherit',
+                             'ir.model.fields.selection')
+    """,
+    "inherit": """
+        SELECT concat_ws(' ', m.model, p.model)
+          FROM ir_model_inherit i
+          JOIN ir_model m ON m.id = i.model_id
+          JOIN ir_model p ON p.id = i.parent_id
+    """,
     "cron": """
         SELECT c.cron_name FROM ir_cron c
     """,
