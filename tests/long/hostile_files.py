@@ -10,7 +10,9 @@ from typing import NamedTuple
 SCRIPT = "<script>window.hit=1</script>"
 PAGE = f"<!DOCTYPE html><html><body>{SCRIPT}</body></html>".encode()
 SVG = f'<svg xmlns="http://www.w3.org/2000/svg" onload="hit=1">{SCRIPT}</svg>'.encode()
-XHTML = f'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">{SCRIPT}</html>'
+XHTML = (
+    f'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">{SCRIPT}</html>'
+)
 XSLT = (
     '<?xml version="1.0"?><?xml-stylesheet type="text/xsl" href="#x"?>'
     '<xsl:stylesheet id="x" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"/>'
@@ -46,8 +48,10 @@ def png(width: int, height: int, more: bytes = b"") -> bytes:
 
     def chunk(kind, data):
         checked = kind + data
-        return struct.pack(">I", len(data)) + checked + struct.pack(
-            ">I", zlib.crc32(checked)
+        return (
+            struct.pack(">I", len(data))
+            + checked
+            + struct.pack(">I", zlib.crc32(checked))
         )
 
     packer, rows = zlib.compressobj(9), []

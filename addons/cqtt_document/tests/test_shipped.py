@@ -31,7 +31,9 @@ class TestShipped(PaperCommon):
     def test_one_in_force_that_nobody_used_goes(self):
         self.forget()
         self.assertFalse(self.version.exists())
-        self.assertTrue(self.env.ref("cqtt_document.cqtt_document_template_giay_moi_v1"))
+        self.assertTrue(
+            self.env.ref("cqtt_document.cqtt_document_template_giay_moi_v1")
+        )
 
     def test_one_with_a_paper_stays(self):
         paper = self.write_paper()
