@@ -31,10 +31,11 @@ def post_init_hook(env):
 def uninstall_hook(env):
     """Let go of what the database guards, so that nothing of ours stays behind."""
     triggers.drop(env.cr)
+    # the language may have been the default before us
     env["ir.default"].search(
         [
             ("field_id.model", "=", "res.partner"),
-            ("field_id.name", "in", list(PREFERENCES)),
+            ("field_id.name", "=", "tz"),
             ("user_id", "=", False),
             ("company_id", "=", False),
         ]
