@@ -45,6 +45,14 @@ PAGES = frozenset("htm html mht mhtml shtml svg svgz xht xhtml xsl xslt".split()
 PAGE_TYPES = frozenset(
     ("text/html", "application/xhtml+xml", "image/svg+xml", "multipart/related")
 )
+#: Odoo's drawing of an initial, for who has no picture: nothing in it can run
+_INITIAL = re.compile(
+    rb"<\?xml version='1.0' encoding='UTF-8' \?><svg height='180' width='180' "
+    rb"xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>"
+    rb"<rect fill='hsl\([0-9]+, [0-9]+%, [0-9]+%\)' height='180' width='180'/>"
+    rb"<text fill='#ffffff' font-size='96' text-anchor='middle' x='90' y='125' "
+    rb"font-family='sans-serif'>[^<>]{1,12}</text></svg>"
+)
 #: control characters, marks that turn the direction of writing, halves of characters
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -145,7 +153,7 @@ def check_upload(env, name, data, is_loose=True):
                 name,
             )
         )
-    if ending in PAGES or kind in PAGE_TYPES:
+    if ending in PAGES or kind in PAGE_TYPES and not _INITIAL.fullmatch(data):
         raise UserError(
             env._(
                 "“%s” is a web page or a drawing that can hold code: such a file is "

@@ -115,6 +115,15 @@ class TestUploads(CqttCommon):
         with self.assertRaises(UserError):
             user.image_1920 = base64.b64encode(b"<svg xmlns='http://w3.org/2000/svg'/>")
 
+    def test_odoo_draws_the_initial_of_a_new_person(self):
+        user = self.env["res.users"].with_user(self.env.ref("base.user_admin"))
+        new = user.create({"name": "Đặng Thị Ngà", "login": "nga"})
+        drawn = base64.b64decode(new.image_1920)
+        self.assertIn("Đ".encode(), drawn)
+        with self.assertRaises(UserError):
+            new.image_1920 = base64.b64encode(drawn.replace(b"</svg>", b"<a/></svg>"))
+            self.env.flush_all()
+
     def test_too_large(self):
         with self.assert_refused(UserError, "25 MB"):
             self.hand_in("x.pdf", PDF + bytes(MAX_LOOSE_BYTES))
