@@ -46,7 +46,9 @@ class CqttOverdueMixin(models.AbstractModel):
 
     def _transition_rows(self, transition, journal_lines):
         rows = super()._transition_rows(transition, journal_lines)
-        return rows + self._overdue_rows()
+        # a first step finds nothing booked: the job, which looks again, always asks
+        known = self.filtered(lambda record: not record._has_just_begun())
+        return rows + self._overdue_rows(known)
 
     @api.model
     def _counting_steps(self):
@@ -54,18 +56,22 @@ class CqttOverdueMixin(models.AbstractModel):
         for rule in self._overdue_rules:
             yield self.env._("due time passed"), rule.measures
 
-    def _overdue_rows(self):
+    def _overdue_rows(self, known=None):
+        """Return what is to be booked.
+
+        :param known: of these, those of which something may be booked; ``None``: all
+        """
         # as the system, in its language: what is booked is the same, whoever came by
         records = self.with_user(SUPERUSER_ID).with_context(lang=LANGUAGE)
+        known = records if known is None else known
         return [
             row
             for rule in self._overdue_rules
-            for row in records._overdue_rows_of(rule)
+            for row in records._overdue_rows_of(rule, known._overdue_booked(rule))
         ]
 
-    def _overdue_rows_of(self, rule):
+    def _overdue_rows_of(self, rule, booked):
         now = fields.Datetime.now()
-        booked = self._overdue_booked(rule)
         passed = self.filtered(
             lambda record: (
                 record.id in booked or (record[rule.due] and record[rule.due] < now)
@@ -114,10 +120,9 @@ class CqttOverdueMixin(models.AbstractModel):
 
     def _overdue_booked(self, rule):
         """Return what the ledger says of a rule, by record id and then by fact id."""
-        codes = {self.env["cqtt.measure"]._id_of(code): code for code in rule.measures}
-        known = self.filtered(lambda record: not record._has_just_begun())
-        if not known:
+        if not self:
             return {}
+        codes = {self.env["cqtt.measure"]._id_of(code): code for code in rule.measures}
         rows = self.env.execute_query(
             SQL(
                 """
@@ -130,7 +135,7 @@ class CqttOverdueMixin(models.AbstractModel):
               ORDER BY f.id
                 """,
                 self._name,
-                known.ids,
+                self.ids,
                 list(codes),
             )
         )
