@@ -129,6 +129,7 @@ class CqttMeasure(models.Model):
         }
 
     @api.model
+    @tools.ormcache("self.env.lang")
     def _steps(self):
         """Return the labels of the steps that book each measure, by code and model."""
         found = {}
