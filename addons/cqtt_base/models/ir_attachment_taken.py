@@ -25,6 +25,7 @@ class IrAttachment(models.Model):
         if looked_at and self.env.uid != SUPERUSER_ID:
             self.check_access("write")
             for file in self:
+                # sudo: that he may write it was asked above; the name may be hidden
                 vals = file._taken(vals, vals.get("name") or file.sudo().name)
         return super().write(vals)
 
@@ -37,6 +38,7 @@ class IrAttachment(models.Model):
         self._check_not_opened(vals)
         name, data = clean_name(str(name or "")), self._content_of(vals)
         if data or "name" in vals:
+            # sudo: looked at, not shown
             kept = data or (self.sudo().raw if self else b"") or b""
             check_upload(self.env, name, kept, is_loose=not self.env.su)
         return {**vals, "name": name} if "name" in vals else vals
@@ -63,6 +65,7 @@ class IrAttachment(models.Model):
 
     def _postprocess_contents(self, values):
         """Keep what is handed in for a field byte by byte: its hash stays true."""
+        # sudo: whether it belongs to a field, not what is in it
         if values.get("res_field") or any(file.res_field for file in self.sudo()):
             return values
         return super()._postprocess_contents(values)

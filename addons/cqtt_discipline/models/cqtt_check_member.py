@@ -86,10 +86,12 @@ class CqttCheckMember(models.Model):
                 limit=1,
             )
             if works_there and check.level != "commune":
+                # sudo: names of people and units are all that is shown
+                name, unit = member.user_id.sudo().name, check.unit_id.sudo().name
                 return self.env._(
                     "%(name)s works for %(unit)s: nobody checks his own unit from "
                     "above.",
-                    name=member.user_id.sudo().name,
-                    unit=check.unit_id.sudo().name,
+                    name=name,
+                    unit=unit,
                 )
         return ""

@@ -40,22 +40,24 @@ class CqttDisciplineCase(models.Model):
         Relatives are declared by either of the two; nobody judges his superior.
         """
         ties = self.env["cqtt.declared.relative"]
-        person = self.staff_id
-        if tie := ties._why_not_check(user, person):
+        if tie := ties._why_not_check(user, self.staff_id):
             return tie
-        # sudo: declarations are compared, not shown
+        # sudo: accounts and declarations are compared; names are all that is shown
+        person = self.staff_id.sudo()
+        # sudo: as above
         declared = ties.sudo().search_count(
             [
-                ("user_id", "=", person.sudo().user_id.id),
+                ("user_id", "=", person.user_id.id),
                 ("staff_id.user_id", "=", user.id),
                 ("is_in_force", "=", True),
             ],
             limit=1,
         )
-        if declared and person.sudo().user_id:
+        if declared and person.user_id:
             return self.env._(
                 "%(person)s has declared a tie to %(user)s.",
-                person=person.sudo().name,
+                person=person.name,
+                # sudo: a name
                 user=user.sudo().name,
             )
         return self._why_not_above(user)
