@@ -1,6 +1,6 @@
 from odoo import models
 
-from odoo.addons.cqtt_base.clock import today
+from odoo.addons.cqtt_base.clock import today, told
 from odoo.addons.cqtt_worktime.local_time import to_local
 
 from ..forms import Pledge
@@ -31,7 +31,7 @@ class CqttPledge(models.Model):
             name=pledge.staff_id.name,
             post=pledge.staff_id.post or "",
             unit=pledge.unit_id.name,
-            signed=f"{to_local(signed):%H:%M %d/%m/%Y}" if signed else "",
+            signed=told(signed) if signed else "",
             drawn=f"data:image/png;base64,{drawn.decode()}" if drawn and signed else "",
         )
 

@@ -1,6 +1,7 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
 
+from odoo.addons.cqtt_base.clock import told
 from odoo.addons.cqtt_worktime.local_time import to_local
 
 from ..forms import JointLine, JointReceipt
@@ -40,7 +41,7 @@ class CqttDossierBatch(models.Model):
                     subject=dossier.subject or dossier.procedure_id.name,
                     owner_name=dossier.owner_id.name,
                     set_count=dossier.set_count,
-                    due=f"{to_local(dossier.due_at):%H:%M %d/%m/%Y}",
+                    due=told(dossier.due_at),
                     fee=dossier.fee or 0,
                     secret=show_secret(
                         self.env["cqtt.dossier"]._secret_of(dossier.code)

@@ -2,6 +2,7 @@ from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
 
 from odoo.addons.cqtt_base import triggers
+from odoo.addons.cqtt_base.clock import told
 from odoo.addons.cqtt_worktime.local_time import to_local
 
 from ..forms import HandoverSlip, SlipLine
@@ -54,8 +55,8 @@ class CqttDossierHandover(models.Model):
                 SlipLine(
                     code=dossier.display_name,
                     procedure=dossier.procedure_id.name or "",
-                    received=f"{to_local(dossier.received_at):%H:%M %d/%m/%Y}",
-                    due=f"{to_local(dossier.due_at):%H:%M %d/%m/%Y}",
+                    received=told(dossier.received_at),
+                    due=told(dossier.due_at),
                     set_count=dossier.set_count,
                     taker=dossier.holder_id.sudo().name or "",
                 )

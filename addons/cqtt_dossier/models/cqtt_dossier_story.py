@@ -1,6 +1,6 @@
 from odoo import api, fields, models
 
-from odoo.addons.cqtt_worktime.local_time import to_local
+from odoo.addons.cqtt_base.clock import told
 from odoo.addons.cqtt_worktime.worktime import Unit
 
 from ..timeliness import Move, can_move, first_due, story
@@ -109,4 +109,4 @@ class CqttDossierStory(models.Model):
         }
 
     def _moment(self, at):
-        return f"{to_local(at):%H:%M %d/%m/%Y}" if at else ""
+        return told(at) if at else ""

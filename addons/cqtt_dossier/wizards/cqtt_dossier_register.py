@@ -6,10 +6,10 @@ from odoo.exceptions import AccessError, UserError
 from odoo.fields import Domain
 from odoo.tools import format_date, split_every
 
-from odoo.addons.cqtt_base.clock import today
+from odoo.addons.cqtt_base.clock import today, told
 from odoo.addons.cqtt_document.forms import in_sentence
 from odoo.addons.cqtt_document.words import format_short
-from odoo.addons.cqtt_worktime.local_time import to_local, to_utc
+from odoo.addons.cqtt_worktime.local_time import to_utc
 
 from ..register import COLUMNS, SETS_COLUMNS, Book, Row, write_paper, write_workbook
 
@@ -186,7 +186,7 @@ class CqttDossierRegister(models.TransientModel):
 
 
 def _moment(moment):
-    return f"{to_local(moment):%H:%M %d/%m/%Y}" if moment else ""
+    return told(moment) if moment else ""
 
 
 class IrActionsReport(models.Model):

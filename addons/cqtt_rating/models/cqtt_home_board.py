@@ -1,8 +1,8 @@
 from odoo import api, models
 from odoo.fields import Domain
 
+from odoo.addons.cqtt_base.clock import told
 from odoo.addons.cqtt_base.panels import Figure, Opens, Panel, Row
-from odoo.addons.cqtt_worktime.local_time import to_local
 
 from .cqtt_home_panels import APPRAISAL_ACTION, RUNNING
 
@@ -91,7 +91,7 @@ class CqttHome(models.AbstractModel):
             Row(
                 (
                     session.name,
-                    f"{to_local(session.held_at):%H:%M %d/%m/%Y}",
+                    told(session.held_at),
                     session._state_label(session.state),
                 ),
                 opens=Opens.record(SESSION_ACTION, session.id),

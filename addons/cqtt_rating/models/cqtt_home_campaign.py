@@ -2,8 +2,8 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 from odoo.tools.misc import formatLang
 
+from odoo.addons.cqtt_base.clock import told
 from odoo.addons.cqtt_base.panels import Figure, Opens, Panel
-from odoo.addons.cqtt_worktime.local_time import to_local
 
 from .appraisal_states import DECIDED, OWN
 from .cqtt_home_panels import APPRAISAL_ACTION, RUNNING
@@ -84,7 +84,7 @@ class CqttHome(models.AbstractModel):
         until = max(
             filter(None, (due, appraisal.grace_until, appraisal.returned_until))
         )
-        shown = f"{to_local(until):%H:%M %d/%m/%Y}"
+        shown = told(until)
         if until < fields.Datetime.now():
             return self.env._("had to be handed in before %s", shown)
         return self.env._("hand in before %s", shown)
