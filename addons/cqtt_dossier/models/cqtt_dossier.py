@@ -102,6 +102,7 @@ class CqttDossier(models.Model):
     external_code = fields.Char(
         string="Code in the provincial system", copy=False, help="As printed there."
     )
+    unit_id = fields.Many2one(index=False)  # the register's index begins with it
     receiving_unit_id = fields.Many2one(
         "cqtt.unit",
         string="Received at",

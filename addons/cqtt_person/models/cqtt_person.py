@@ -60,6 +60,7 @@ class CqttPerson(models.Model):
     _rec_name = "pseudonym"
     _allow_sudo_commands = False
 
+    unit_id = fields.Many2one(index=False)  # the index of similar names begins with it
     kind = fields.Selection(KINDS, required=True, default="individual")
     pseudonym = fields.Char(
         compute="_compute_pseudonym", search="_search_pseudonym", compute_sudo=True
@@ -70,7 +71,6 @@ class CqttPerson(models.Model):
         compute="_compute_name_key",
         store=True,
         precompute=True,
-        index="trigram",
         groups=READERS,
     )
     birth_date = fields.Date(groups=READERS)
@@ -99,7 +99,8 @@ class CqttPerson(models.Model):
     )
     consent_ids = fields.One2many("cqtt.consent", "person_id", groups=READERS)
 
-    _similar_idx = models.Index("(unit_id, name_key)")
+    #: a search by name reads names and nothing else of the persons of a commune
+    _similar_idx = models.Index("(unit_id, name_key) INCLUDE (id)")
 
     @api.depends("kind")
     @api.depends_context("lang", "uid", "cqtt_names")
