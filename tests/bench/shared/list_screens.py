@@ -17,6 +17,8 @@ class Screen:
     :param reader: who looks: clerk, cluster or province
     :param domain: what is asked for, by the client and the number of the call
     :param view: xml id of the list; empty: that of the model
+    :param is_work: a work list or a search, which must not grow with the database;
+        a register of everything may
     """
 
     name: str
@@ -24,6 +26,7 @@ class Screen:
     model: str
     domain: Callable
     view: str = ""
+    is_work: bool = True
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ SCREENS = (
         DOSSIER,
         lambda _c, _n: [("urgency", "=", "late")],
     ),
-    Screen("clerk: all dossiers", "clerk", DOSSIER, lambda _c, _n: [], REGISTER),
+    Screen("clerk: all dossiers", "clerk", DOSSIER, lambda _c, _n: [], REGISTER, False),
     Screen("clerk: search by name", "clerk", DOSSIER, by_name, REGISTER),
     Screen("clerk: search by code", "clerk", DOSSIER, by_code, REGISTER),
     Screen(
