@@ -1,11 +1,11 @@
 from odoo.fields import Command
-from odoo.tests import HttpCase, tagged
+from odoo.tests import tagged
 
-from odoo.addons.cqtt_base.tests.roles_common import RolesMixin
+from odoo.addons.cqtt_base.tests.tours_common import CommuneTours
 
 
 @tagged("post_install", "-at_install")
-class TestCheckTours(RolesMixin, HttpCase):
+class TestCheckTours(CommuneTours):
     """Drawn, run and signed on a tablet; answered; a later check closes one finding."""
 
     browser_size = "820x1180"
@@ -14,24 +14,12 @@ class TestCheckTours(RolesMixin, HttpCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        units = cls.env["cqtt.unit"]
-        province = units.create({"name": "Tỉnh Thử", "kind": "province"})
-        cls.commune = units.create(
-            {"name": "Xã Thử", "kind": "commune", "parent_id": province.id}
-        )
         cls.cluster = cls.make_cluster("Cụm Thử", cls.commune)
-        preferences = {"lang": "vi_VN", "tz": "Asia/Ho_Chi_Minh"}
-        cls.supervisor = cls.new_role_user(
-            "test_run_supervisor",
-            "supervisor",
-            cls.cluster,
-            name="Giám sát thử",
-            **preferences,
+        cls.supervisor = cls.new_worker(
+            "test_run_supervisor", "supervisor", cls.cluster, name="Giám sát thử"
         )
-        cls.leader = cls.new_role_user(
-            "test_run_leader", "leader", cls.commune, name="Chủ tịch", **preferences
-        )
-        cls.new_role_user("test_run_board", "board", province, **preferences)
+        cls.leader = cls.new_worker("test_run_leader", "leader", name="Chủ tịch")
+        cls.board = cls.new_worker("test_run_board", "board", cls.province)
         cls.env["cqtt.staff"].create(
             {
                 "name": "Trần Văn Chủ",
@@ -41,19 +29,15 @@ class TestCheckTours(RolesMixin, HttpCase):
             }
         )
 
-    def walk(self, path, tour, who):
-        self.start_tour(f"/odoo/{path}", tour, login=f"test_run_{who}")
-        self.env.invalidate_all()
-
     def test_checks(self):
-        self.walk("boc-tham-kiem-tra", "cqtt_check_draw", "supervisor")
-        self.walk("boc-tham-kiem-tra", "cqtt_check_witness", "board")
-        self.walk("boc-tham-kiem-tra", "cqtt_check_drawn", "supervisor")
+        self.walk(self.supervisor, "boc-tham-kiem-tra", "cqtt_check_draw")
+        self.walk(self.board, "boc-tham-kiem-tra", "cqtt_check_witness")
+        self.walk(self.supervisor, "boc-tham-kiem-tra", "cqtt_check_drawn")
         draw = self.env["cqtt.check.draw"].search(
             [("cluster_id", "=", self.cluster.id)]
         )
         self.assertEqual(draw.state, "drawn")
-        self.walk("kiem-tra-cong-vu", "cqtt_check_run", "supervisor")
+        self.walk(self.supervisor, "kiem-tra-cong-vu", "cqtt_check_run")
         self.assertEqual(draw.state, "revealed")
         findings = self.env["cqtt.finding"].search(
             [("unit_id", "=", self.commune.id)], order="id"
@@ -62,7 +46,7 @@ class TestCheckTours(RolesMixin, HttpCase):
         self.assertEqual(draw.check_ids.finding_ids, findings)
         self.assertTrue(draw.check_ids.minutes_hash)
         self.assertEqual(findings.activity_ids.user_id, self.leader)
-        self.walk("ket-luan-kiem-tra", "cqtt_finding_reply", "leader")
+        self.walk(self.leader, "ket-luan-kiem-tra", "cqtt_finding_reply")
         self.assertEqual(findings.mapped("state"), ["replied", "open"])
         checks = self.env["cqtt.check"].with_user(self.supervisor)
         later = checks.create(
@@ -79,7 +63,7 @@ class TestCheckTours(RolesMixin, HttpCase):
             }
         )
         later.perform("plan")
-        self.walk("kiem-tra-cong-vu", "cqtt_check_follow_up", "supervisor")
+        self.walk(self.supervisor, "kiem-tra-cong-vu", "cqtt_check_follow_up")
         self.assertEqual(findings.mapped("state"), ["closed", "upheld"])
         self.assertEqual(findings[0].closed_by_check_id, later)
         self.assertFalse(findings[0].activity_ids)

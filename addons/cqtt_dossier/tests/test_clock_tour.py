@@ -1,33 +1,20 @@
 from datetime import timedelta
 
 from odoo import fields
-from odoo.tests import HttpCase, tagged
+from odoo.tests import tagged
 
-from odoo.addons.cqtt_base.tests.roles_common import RolesMixin
+from odoo.addons.cqtt_base.tests.tours_common import CommuneTours
 
 
 @tagged("post_install", "-at_install")
-class TestClockTour(RolesMixin, HttpCase):
+class TestClockTour(CommuneTours):
     """Papers asked for, brought, the due time moved and explained; an apology."""
 
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        units = cls.env["cqtt.unit"]
-        province = units.create({"name": "Tỉnh Thử", "kind": "province"})
-        cls.commune = units.create(
-            {
-                "name": "Xã Thử",
-                "kind": "commune",
-                "parent_id": province.id,
-                "agency_code": "H99.1.01",
-            }
-        )
-        preferences = {"lang": "vi_VN", "tz": "Asia/Ho_Chi_Minh"}
         cls.officer, cls.leader = (
-            cls.new_role_user(
-                f"test_clock_{role}", role, cls.commune, name=role, **preferences
-            )
+            cls.new_worker(f"test_clock_{role}", role, name=role)
             for role in ("officer", "leader")
         )
         staff = cls.env["cqtt.staff"].create(
@@ -59,21 +46,17 @@ class TestClockTour(RolesMixin, HttpCase):
         dossier.perform("claim")
         return dossier
 
-    def walk(self, path, tour, role="officer"):
-        self.start_tour(f"/odoo/{path}", tour, login=f"test_clock_{role}")
-        self.env.invalidate_all()
-
     def test_clock(self):
         dossier = self.receive()
         first_due = dossier.due_at
-        self.walk("viec-cua-toi", "cqtt_dossier_ask_supplement")
+        self.walk(self.officer, "viec-cua-toi", "cqtt_dossier_ask_supplement")
         # the citizen takes a week
         pause = dossier.sudo().suspension_ids
         pause.begun_at = fields.Datetime.now() - timedelta(days=7)
-        self.walk("cho-nguoi-dan", "cqtt_dossier_take_supplement")
+        self.walk(self.officer, "cho-nguoi-dan", "cqtt_dossier_take_supplement")
         moved_due = dossier.due_at
         self.assertGreater(moved_due, first_due)
-        self.walk("viec-cua-toi", "cqtt_dossier_apologise")
-        self.walk("phieu-xin-loi", "cqtt_dossier_sign_apology", "leader")
+        self.walk(self.officer, "viec-cua-toi", "cqtt_dossier_apologise")
+        self.walk(self.leader, "phieu-xin-loi", "cqtt_dossier_sign_apology")
         self.assertGreater(dossier.due_at, moved_due)
         self.assertEqual(dossier.extension_ids.document_id.state, "signed")

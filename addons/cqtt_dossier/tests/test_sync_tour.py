@@ -1,8 +1,8 @@
 import base64
 
-from odoo.tests import HttpCase, tagged
+from odoo.tests import tagged
 
-from odoo.addons.cqtt_base.tests.roles_common import RolesMixin
+from odoo.addons.cqtt_base.tests.tours_common import CommuneTours
 
 from .sync_common import ENDED, OPEN, export
 
@@ -10,23 +10,14 @@ CODE = {"code": "HS-XUNG-DOT"}
 
 
 @tagged("post_install", "-at_install")
-class TestSyncTour(RolesMixin, HttpCase):
+class TestSyncTour(CommuneTours):
     """A conflict in a browser: the manager looks at both sides and decides."""
 
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        units = cls.env["cqtt.unit"]
-        province = units.create({"name": "Tỉnh Thử", "kind": "province"})
-        commune = units.create(
-            {"name": "Xã Thử", "kind": "commune", "parent_id": province.id}
-        )
-        preferences = {"lang": "vi_VN", "tz": "Asia/Ho_Chi_Minh"}
-        cls.officer, cls.manager = (
-            cls.new_role_user(f"test_sync_{role}", role, commune, **preferences)
-            for role in ("officer", "manager")
-        )
-        cls.commune = commune
+        cls.officer = cls.new_worker("test_sync_officer", "officer")
+        cls.manager = cls.new_worker("test_sync_manager", "manager")
 
     def bring_in(self, row):
         record = (
@@ -51,9 +42,5 @@ class TestSyncTour(RolesMixin, HttpCase):
         dossier = dossiers.search([("external_code", "=", "HS-XUNG-DOT")])
         dossier.perform("claim")
         self.assertEqual(self.bring_in(ENDED).conflict_count, 1)
-        self.start_tour(
-            "/odoo/xung-dot-dong-bo",
-            "cqtt_dossier_sync_conflict",
-            login="test_sync_manager",
-        )
+        self.walk(self.manager, "xung-dot-dong-bo", "cqtt_dossier_sync_conflict")
         self.assertEqual(dossier.state, "done")

@@ -1,36 +1,19 @@
 from datetime import date, timedelta
 
-from odoo.tests import HttpCase, tagged
+from odoo.tests import tagged
 
-from odoo.addons.cqtt_base.tests.roles_common import RolesMixin
+from odoo.addons.cqtt_base.tests.tours_common import CommuneTours
 
 
 @tagged("post_install", "-at_install")
-class TestTakeOverTours(RolesMixin, HttpCase):
+class TestTakeOverTours(CommuneTours):
     """An absent colleague: the deputy goes on, the manager gives the work away."""
 
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        units = cls.env["cqtt.unit"]
-        province = units.create({"name": "Tỉnh Thử", "kind": "province"})
-        cls.commune = units.create(
-            {
-                "name": "Xã Thử",
-                "kind": "commune",
-                "parent_id": province.id,
-                "agency_code": "H99.1.01",
-            }
-        )
-        preferences = {"lang": "vi_VN", "tz": "Asia/Ho_Chi_Minh"}
         cls.absent, cls.colleague, cls.manager = (
-            cls.new_role_user(
-                f"test_take_{name}",
-                role,
-                cls.commune,
-                name=f"test_take_{name}",
-                **preferences,
-            )
+            cls.new_worker(f"test_take_{name}", role)
             for name, role in (
                 ("absent", "officer"),
                 ("colleague", "officer"),
@@ -55,10 +38,6 @@ class TestTakeOverTours(RolesMixin, HttpCase):
         dossier.perform("claim")
         return dossier
 
-    def walk(self, path, tour, who):
-        self.start_tour(f"/odoo/{path}", tour, login=f"test_take_{who}")
-        self.env.invalidate_all()
-
     def test_deputy(self):
         dossier = self.receive()
         absent, colleague = self.env["cqtt.staff"].create(
@@ -76,7 +55,7 @@ class TestTakeOverTours(RolesMixin, HttpCase):
                 "date_to": date.today() + timedelta(days=3),
             }
         )
-        self.walk("viec-cua-toi", "cqtt_dossier_deputy", "colleague")
+        self.walk(self.colleague, "viec-cua-toi", "cqtt_dossier_deputy")
         line = self.env["cqtt.journal"]._last(dossier)
         self.assertEqual(
             (line.user_id, line.on_behalf_of_id), (self.colleague, self.absent)
@@ -84,7 +63,7 @@ class TestTakeOverTours(RolesMixin, HttpCase):
 
     def test_reassign(self):
         dossiers = self.receive() | self.receive()
-        self.walk("viec-cua-bo-phan", "cqtt_dossier_reassign", "manager")
+        self.walk(self.manager, "viec-cua-bo-phan", "cqtt_dossier_reassign")
         self.assertEqual(dossiers.holder_id, self.colleague)
         lines = self.env["cqtt.journal"].search(
             [("verb", "=", "reassign"), ("res_id", "in", dossiers.ids)]
@@ -94,7 +73,7 @@ class TestTakeOverTours(RolesMixin, HttpCase):
     def test_pause(self):
         dossier = self.receive()
         due = dossier.due_at
-        self.walk("viec-cua-bo-phan", "cqtt_dossier_pause", "manager")
+        self.walk(self.manager, "viec-cua-bo-phan", "cqtt_dossier_pause")
         self.assertFalse(dossier.paused_at)
         self.assertGreaterEqual(dossier.due_at, due)
         pause = dossier.sudo().suspension_ids

@@ -4,12 +4,14 @@ from datetime import date
 
 from odoo.tests import HttpCase, tagged
 
+from odoo.addons.cqtt_base.tests.tours_common import ToursMixin
+
 from ..models import cqtt_ledger_choice
 from .test_cqtt_index import IndexCase
 
 
 @tagged("post_install", "-at_install")
-class TestFiguresTours(IndexCase, HttpCase):
+class TestFiguresTours(ToursMixin, IndexCase, HttpCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -18,22 +20,22 @@ class TestFiguresTours(IndexCase, HttpCase):
         for user in (cls.officer, cls.supervisor, cls.admin):
             user.lang = "vi_VN"
 
-    def tour(self, name, user, path="chi-so"):
+    def setUp(self):
+        super().setUp()
         self.patch(cqtt_ledger_choice, "today", lambda: date(2026, 3, 31))
-        self.start_tour(f"/odoo/{path}", name, login=user.login)
 
     def test_officer(self):
-        self.tour("cqtt_figures_officer", self.officer)
+        self.walk(self.officer, "chi-so", "cqtt_figures_officer")
 
     def test_supervisor(self):
-        self.tour("cqtt_figures_supervisor", self.supervisor)
+        self.walk(self.supervisor, "chi-so", "cqtt_figures_supervisor")
 
     def test_province(self):
         self.env["cqtt.period"].create({"kind": "quarter", "year": 2031, "number": 1})
         self.book_counts("II.1", self.an, "2031-03-31", 955, 1000)
         for number in ("VI.1", "VI.2"):
             self.items[number].zero = "zero"
-        self.tour("cqtt_figures_province", self.admin, "bo-chi-so")
+        self.walk(self.admin, "bo-chi-so", "cqtt_figures_province")
 
     def test_pivot(self):
-        self.tour("cqtt_facts_pivot", self.officer, "so-lieu")
+        self.walk(self.officer, "so-lieu", "cqtt_facts_pivot")

@@ -35,17 +35,17 @@ class TestTours(ToursCommon):
         family.desk_answer({"wish": "ceremony", "consents": ["visit", "photo"]})
 
     def test_ceremony_of_two_couples(self):
-        self.tour("tiep-nhan", "cqtt_outreach_ask")
+        self.walk(self.officer, "tiep-nhan", "cqtt_outreach_ask")
         couple = self.families("marriage")
         self.assertEqual(couple.wish, "ceremony")
         self.assertEqual(couple.people_text, "Bùi Văn An – Đinh Thị Hòa")
         self.assertEqual(couple.member_ids.mapped("may_contact"), [True, True])
         self.assertEqual(couple.member_ids.mapped("may_photo"), [False, False])
         self.receive_another_couple()
-        self.tour("gan-dan", "cqtt_outreach_ceremony")
+        self.walk(self.officer, "gan-dan", "cqtt_outreach_ceremony")
         ceremony = couple.guest_ids.event_id
         self.assertEqual((ceremony.state, len(ceremony.guest_ids)), ("planned", 2))
-        self.tour(f"gan-dan/{ceremony.id}", "cqtt_outreach_papers")
+        self.walk(self.officer, f"gan-dan/{ceremony.id}", "cqtt_outreach_papers")
         self.check_papers(ceremony)
         self.check_letters()
         ceremony.write(
@@ -58,7 +58,7 @@ class TestTours(ToursCommon):
         )
         # letters have reached them before the ceremony
         self.assertEqual(self.counted(*codes), (0, 0, 2))
-        self.tour(f"gan-dan/{ceremony.id}", "cqtt_outreach_held")
+        self.walk(self.officer, f"gan-dan/{ceremony.id}", "cqtt_outreach_held")
         self.assertEqual(self.counted(*codes), (1, 2, 2))
 
     def check_papers(self, ceremony):
@@ -76,21 +76,21 @@ class TestTours(ToursCommon):
         for dossier in self.families("marriage").dossier_id:
             self.finish(dossier)
         self.assertEqual(self.counted(*codes), (2, 0))
-        self.tour("gia-dinh", "cqtt_outreach_write_letters")
-        self.tour("thu", "cqtt_outreach_sign_letters", "test_tour_leader")
+        self.walk(self.officer, "gia-dinh", "cqtt_outreach_write_letters")
+        self.walk(self.leader, "thu", "cqtt_outreach_sign_letters")
         letters = self.families("marriage").letter_ids
         self.assertEqual(letters.mapped("document_state"), ["signed", "signed"])
-        self.tour("thu", "cqtt_outreach_send_letters")
+        self.walk(self.officer, "thu", "cqtt_outreach_send_letters")
         self.assertEqual(letters.mapped("way"), ["post", "post"])
         self.assertEqual(self.counted(*codes), (2, 2))
 
     def test_route_of_the_day(self):
         self.make_visit()
-        self.tour(ROUTE, "cqtt_outreach_route")
+        self.walk(self.officer, ROUTE, "cqtt_outreach_route")
 
     def test_family_declines(self):
         self.make_death_procedure()
-        self.tour("tiep-nhan", "cqtt_outreach_decline")
+        self.walk(self.officer, "tiep-nhan", "cqtt_outreach_decline")
         family = self.families("death")
         self.assertEqual(family.state, "declined")
         self.assertFalse(family.guest_ids or family.letter_ids)
@@ -109,6 +109,6 @@ class TestPhone(ToursCommon):
         visit = self.make_visit()
         codes = ("outreach.visit", "outreach.death_visited")
         self.assertEqual(self.counted(*codes), (0, 0))
-        self.tour(f"chuyen-tham/{visit.id}", "cqtt_outreach_visit")
+        self.walk(self.officer, f"chuyen-tham/{visit.id}", "cqtt_outreach_visit")
         self.assertEqual((visit.state, visit.note[:8]), ("reported", "Gia đình"))
         self.assertEqual(self.counted(*codes), (1, 0))

@@ -1,37 +1,17 @@
 from odoo.api import SUPERUSER_ID
 from odoo.fields import Command
-from odoo.tests import HttpCase
 
-from odoo.addons.cqtt_base.tests.roles_common import RolesMixin
+from odoo.addons.cqtt_base.tests.tours_common import CommuneTours
 
 
-class ToursCommon(RolesMixin, HttpCase):
+class ToursCommon(CommuneTours):
     """A commune with an officer at the counter and a chair who hosts and signs."""
 
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        units = cls.env["cqtt.unit"]
-        province = units.create({"name": "Tỉnh Thử", "kind": "province"})
-        cls.commune = units.create(
-            {
-                "name": "Xã Thử",
-                "kind": "commune",
-                "parent_id": province.id,
-                "agency_code": "H99.1.01",
-            }
-        )
-        cls.officer, cls.leader = (
-            cls.new_role_user(
-                f"test_tour_{role}",
-                role,
-                cls.commune,
-                name=f"test_tour_{role}",
-                lang="vi_VN",
-                tz="Asia/Ho_Chi_Minh",
-            )
-            for role in ("officer", "leader")
-        )
+        cls.officer = cls.new_worker("test_tour_officer", "officer")
+        cls.leader = cls.new_worker("test_tour_leader", "leader")
         here = {"unit_id": cls.commune.id}
         cls.chair = cls.env["cqtt.staff"].create(
             {
@@ -52,10 +32,6 @@ class ToursCommon(RolesMixin, HttpCase):
         )
         cls.env["cqtt.outreach.hall"].create({"name": "Hội trường UBND", **here})
         cls.family = cls.env["cqtt.outreach.family"]
-
-    def tour(self, path, name, login="test_tour_officer"):
-        self.start_tour(f"/odoo/{path}", name, login=login)
-        self.env.invalidate_all()
 
     def families(self, event):
         return self.family.search(

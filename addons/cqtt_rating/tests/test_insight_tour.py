@@ -2,11 +2,13 @@
 
 from odoo.tests import HttpCase, tagged
 
+from odoo.addons.cqtt_base.tests.tours_common import ToursMixin
+
 from .campaign_common import CampaignCase
 
 
 @tagged("post_install", "-at_install")
-class TestInsightTour(CampaignCase, HttpCase):
+class TestInsightTour(ToursMixin, CampaignCase, HttpCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -16,7 +18,4 @@ class TestInsightTour(CampaignCase, HttpCase):
     def test_insight(self):
         self.lay_before_board(self.an, self.chi)
         self.score(self.an, "board", self.board, "Cộng", I_2=32)
-        self.env.flush_all()
-        self.start_tour(
-            "/odoo/phan-tich-dot-cham", "cqtt_campaign_insight", login=self.board.login
-        )
+        self.walk(self.board, "phan-tich-dot-cham", "cqtt_campaign_insight")
