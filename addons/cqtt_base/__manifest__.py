@@ -12,6 +12,7 @@
         "auth_password_policy_signup",
         "auth_timeout",
         "mail",
+        "rpc",
         "web_hierarchy",
     ],
     "external_dependencies": {

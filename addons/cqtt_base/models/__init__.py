@@ -2,6 +2,7 @@ from . import cqtt_scope_source
 from . import cqtt_unit
 from . import cqtt_unit_link
 from . import cqtt_journal
+from . import base
 from . import cqtt_cached_mixin
 from . import cqtt_number
 from . import cqtt_number_pattern

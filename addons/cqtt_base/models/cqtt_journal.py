@@ -1,5 +1,5 @@
 from odoo import api, fields, models
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, UserError
 from odoo.http import request
 
 from .. import triggers
@@ -85,11 +85,13 @@ class CqttJournal(models.Model):
 
     @api.readonly
     @api.model
-    def timeline(self, model, res_id):
+    def timeline(self, model: str, res_id: int):
         """Return a record's course, oldest first, for the timeline of its form.
 
         :raise AccessError: the user may not read the record
         """
+        if model not in self.env:
+            raise UserError(self.env._("There is no such record."))
         record = self.env[model].browse(res_id)
         record.check_access("read")
         # sudo: who may read a record may read its course

@@ -5,6 +5,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.fields import Domain
 
 from ..clock import today
+from ..kinds import Day, Text
 from ..roles import ROLES, Place
 from .role_grant_checks import (
     check_duty,
@@ -200,7 +201,7 @@ class CqttRoleGrant(models.Model):
         """Open the dialog that ends all grants of the same persons."""
         return self.user_id.action_end_roles()
 
-    def action_end(self, date, reason):
+    def action_end(self, date: Day, reason: Text):
         """Let grants end with a day; what has not begun by then never begins.
 
         :param date: the last day, yesterday or later: with yesterday it bites at once

@@ -49,10 +49,12 @@ class CqttToldMixin(models.AbstractModel):
 
     # Activities expect a chatter; the course of a record is its journal.
 
+    @api.private
     def message_subscribe(self, partner_ids=None, subtype_ids=None):
         """Nobody follows a record: those whose turn it is are told."""
         return True
 
+    @api.private
     def message_post_with_source(self, source_ref, **_values):
         """Post nothing: what was done stands in the journal."""
         return self.env["mail.message"]

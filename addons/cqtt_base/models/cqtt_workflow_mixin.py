@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..kinds import Text, Whole
 from ..workflow import SYSTEM, Transition, TransitionTable
 
 
@@ -50,7 +51,13 @@ class CqttWorkflowMixin(models.AbstractModel):
             and transition.verb not in needless
         ]
 
-    def perform(self, verb, reason=None, expected_version=None, request_uuid=None):
+    def perform(
+        self,
+        verb: str,
+        reason: Text = None,
+        expected_version: Whole = None,
+        request_uuid: Text = None,
+    ):
         """Carry out a verb that needs nothing but a reason.
 
         :param verb: a verb of the model's table
@@ -78,7 +85,7 @@ class CqttWorkflowMixin(models.AbstractModel):
             request_uuid=request_uuid,
         )
 
-    def why_not(self, verb):
+    def why_not(self, verb: str):
         """Return why a verb is closed for this record and user, or an empty string."""
         self.ensure_one()
         self.check_access("read")

@@ -4,11 +4,14 @@ Odoo can ask everybody for a second factor, or nobody; here roles differ. Who ne
 and has none yet sets it up when he logs in next, on his phone, before he sees anything.
 """
 
+from typing import Any
+
 from odoo import api, models
 from odoo.exceptions import AccessError
 from odoo.fields import Domain
 
 from ..clock import today
+from ..kinds import Text
 from ..roles import TECHNICAL, may_grant
 
 ENROL = "cqtt_enrol"
@@ -20,7 +23,7 @@ class ResUsers(models.Model):
     _inherit = "res.users"  # pylint: disable=consider-merging-classes-inherited
 
     @api.model
-    def signup(self, values, token=None):
+    def signup(self, values: dict[str, Any], token: Text = None):
         """Set the password of whoever holds a token; his slips work no more."""
         login, password = super().signup(values, token)
         # sudo: the token was checked, and the login is the account it belongs to

@@ -5,8 +5,6 @@ from . import test_cqtt_access_who
 from . import test_cqtt_cluster
 from . import test_cqtt_deputy
 from . import test_cqtt_home
-from . import test_guide
-from . import test_home_panels
 from . import test_cqtt_request_count
 from . import test_cqtt_role_grant
 from . import test_cqtt_role_grant_end
@@ -20,9 +18,13 @@ from . import test_cqtt_unit_load
 from . import test_cqtt_unit_security
 from . import test_cqtt_unit_succession
 from . import test_first_login
+from . import test_guide
+from . import test_home_panels
 from . import test_hooks
 from . import test_hoot
+from . import test_incoming
 from . import test_ir_attachment
+from . import test_kinds
 from . import test_names
 from . import test_odoo_words
 from . import test_outage

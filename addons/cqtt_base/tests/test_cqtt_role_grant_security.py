@@ -96,7 +96,7 @@ class TestCqttRoleGrantSecurity(CqttCommon):
                 and callable(getattr(cls, name))
                 and "cqtt_base" in getattr(getattr(cls, name), "__module__", "")
             }
-            allowed = {"create", "write", "unlink"}
+            allowed = {"create", "load", "write", "unlink"}
             self.assertEqual(
                 {name for name in own if not name.startswith("action_")}, allowed
             )

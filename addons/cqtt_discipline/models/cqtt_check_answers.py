@@ -3,6 +3,7 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
+from odoo.addons.cqtt_base.kinds import Text, Values
 from odoo.addons.cqtt_base.uploads import check_scan
 
 from .cqtt_check import MADE_FIELDS
@@ -18,6 +19,13 @@ ANSWER_KEYS = (
     "photo",
     "finding_id",
 )
+#: devices send along how often they changed an answer, and whether they hold a photo
+ANSWER = Values(
+    "cqtt.check.line",
+    {"uuid": str, "at": Text, "stamp": int, "has_photo": bool},
+    needs={"uuid"},
+)
+SUMMARY = Values("cqtt.check")
 
 
 class CqttCheck(models.Model):
@@ -26,7 +34,7 @@ class CqttCheck(models.Model):
     # pylint: disable-next=consider-merging-classes-inherited
     _inherit = "cqtt.check"
 
-    def record_answers(self, answers):
+    def record_answers(self, answers: list[ANSWER]):
         """Note answers of the team; sent twice, or late, they count once.
 
         An answer is known by its ``uuid``; of two versions of it the later moment of
@@ -44,7 +52,7 @@ class CqttCheck(models.Model):
             self._record_answer(answer)
         return [answer["uuid"] for answer in answers]
 
-    def record_summary(self, values):
+    def record_summary(self, values: SUMMARY):
         """Save headcounts and conclusion of the team.
 
         :param values: of the fields that the team fills in on the spot
@@ -58,7 +66,7 @@ class CqttCheck(models.Model):
         self.sudo().write(values)
         return True
 
-    def withdraw_answer(self, uuid):
+    def withdraw_answer(self, uuid: str):
         """Take back an answer that was given by mistake, before the minutes are signed.
 
         :raise AccessError: the user is not of the team

@@ -1,8 +1,11 @@
 from statistics import median
+from typing import Unpack
 
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from odoo.addons.cqtt_base.kinds import Id
+from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
 from odoo.addons.cqtt_ledger.periods import before
 from odoo.addons.cqtt_ledger.readings import Dimension, Question
 
@@ -42,7 +45,7 @@ class CqttReportChecks(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_data(self, **choice):
+    def get_data(self, **choice: Unpack[Asked]):
         """Return a line for each commune of a place, their sum and the trend.
 
         :raise UserError: the choice is none
@@ -72,7 +75,7 @@ class CqttReportChecks(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def open_figure(self, figure, compared_id=None, **choice):
+    def open_figure(self, figure: str, compared_id: Id = None, **choice: Unpack[Asked]):
         """Return the action that opens what is behind a figure.
 
         :param compared_id: one commune of the chosen place; ``None`` for all
@@ -97,7 +100,7 @@ class CqttReportChecks(models.AbstractModel):
         return self.env["cqtt.fact"]._action_open(domain, name, why)
 
     @api.model
-    def print_report(self, kind, **choice):
+    def print_report(self, kind: str, **choice: Unpack[Asked]):
         """Return the action that downloads the desk as a paper or a workbook.
 
         :param kind: ``pdf`` or ``xlsx``

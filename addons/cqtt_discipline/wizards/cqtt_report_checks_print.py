@@ -142,6 +142,7 @@ class ReportChecksXlsx(models.AbstractModel):
     _inherit = "report.report_xlsx.abstract"
     _description = "Supervisor's Desk, Workbook"
 
+    @api.private
     def generate_xlsx_report(self, workbook, data, objs):
         sheet = objs._sheet()
         workbook.set_properties({"title": sheet.title})

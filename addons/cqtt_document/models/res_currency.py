@@ -13,7 +13,7 @@ register()
 class ResCurrency(models.Model):
     _inherit = "res.currency"
 
-    def amount_to_text(self, amount):
+    def amount_to_text(self, amount: float):
         """Write a Vietnamese amount as an accountant does: "Hai triệu đồng".
 
         Odoo would write "Hai Triệu Dong".

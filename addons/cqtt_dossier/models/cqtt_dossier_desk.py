@@ -2,28 +2,12 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Command, Domain
 
+from odoo.addons.cqtt_base.kinds import Id, Whole
+
 from .cqtt_dossier import RETURN_METHODS
+from .desk_values import DESK, ENTERED, OF_PAPER
 from .limits import limit_text
 
-#: what the desk may say of a new dossier
-ENTERED = (
-    "procedure_id",
-    "channel_id",
-    "subject",
-    "set_count",
-    "return_method",
-    "external_code",
-    "fee",
-)
-OF_PAPER = (
-    "is_handed_in",
-    "originals",
-    "certified",
-    "photocopies",
-    "pages",
-    "paper_copies",
-    "has_e_copy",
-)
 SIMILAR = 5
 
 
@@ -61,7 +45,7 @@ class CqttDossierDesk(models.Model):
 
     @api.model
     @api.readonly
-    def desk_papers(self, procedure_id, channel_id, unit_id):
+    def desk_papers(self, procedure_id: Id, channel_id: Id, unit_id: Id):
         """Return what a procedure asks for and promises, if it came in right now."""
         self.check_access("create")
         procedure = self.env["cqtt.procedure"].browse(procedure_id)
@@ -94,7 +78,7 @@ class CqttDossierDesk(models.Model):
 
     @api.model
     @api.readonly
-    def desk_similar(self, unit_id, name, birth_year=False):
+    def desk_similar(self, unit_id: Id, name: str, birth_year: Whole = False):
         """Return whom the unit knows by this name, for the officer to choose."""
         draft = self.env["cqtt.person"].new(
             {"unit_id": unit_id, "name": name, "birth_year": birth_year or 0}
@@ -121,7 +105,7 @@ class CqttDossierDesk(models.Model):
         ]
 
     @api.model
-    def quick_receive(self, values):
+    def quick_receive(self, values: DESK):
         """Take in a citizen and their papers, and receive the dossier.
 
         :param values: ``unit_id``, ``request_uuid``, what ``ENTERED`` names;

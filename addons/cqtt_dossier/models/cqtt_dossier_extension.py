@@ -79,6 +79,8 @@ class CqttDossierExtension(models.Model):
         """Show the signed letter."""
         self.ensure_one()
         self.check_access("read")
+        if not self.document_id:
+            raise UserError(self.env._("There is no signed letter yet."))
         # sudo: whoever may read the apology may read its letter
         return self.document_id.sudo().action_open()
 

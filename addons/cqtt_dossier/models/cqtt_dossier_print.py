@@ -76,7 +76,7 @@ class CqttDossierPrint(models.Model):
                 for paper in dossier._printable()
             ]
 
-    def print_paper(self, code):
+    def print_paper(self, code: str):
         """Return the action that prints a paper of ``papers``.
 
         :raise UserError: there is nothing of this kind to print now

@@ -2,6 +2,7 @@ from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.fields import Date, Domain
 
+from odoo.addons.cqtt_base.kinds import Id, Text
 from odoo.addons.cqtt_person.identity import is_card, read_card
 from odoo.addons.cqtt_person.models.faults import told
 
@@ -17,7 +18,7 @@ class CqttDossierScan(models.Model):
     _inherit = "cqtt.dossier"
 
     @api.model
-    def desk_scan(self, text, unit_id=False):
+    def desk_scan(self, text: Text, unit_id: Id = False):
         """Return the person of an ID card, or the dossier of a receipt.
 
         A card is looked for like an ID number that is typed: counted and noted.

@@ -2,6 +2,10 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Command, Domain
 
+from odoo.addons.cqtt_base.kinds import Id, Text
+
+from .desk_values import DESK
+
 
 class CqttDossierTurnedAway(models.Model):
     """Papers that the desk hands out instead of receiving: forms 02 and 03.
@@ -14,7 +18,7 @@ class CqttDossierTurnedAway(models.Model):
     _inherit = "cqtt.dossier"
 
     @api.model
-    def desk_guide(self, values, reason):
+    def desk_guide(self, values: DESK, reason: Text):
         """Write down which papers are missing, for form 02, and receive nothing.
 
         :param values: as ``quick_receive`` takes them
@@ -27,7 +31,7 @@ class CqttDossierTurnedAway(models.Model):
         return dossier._describe_turned_away("supplement")
 
     @api.model
-    def desk_refuse(self, values, reason):
+    def desk_refuse(self, values: DESK, reason: Text):
         """Refuse to receive, with a numbered form 03.
 
         :param values: as ``quick_receive`` takes them
@@ -40,7 +44,7 @@ class CqttDossierTurnedAway(models.Model):
 
     @api.model
     @api.readonly
-    def desk_guided(self, unit_id, procedure_id, owner_id):
+    def desk_guided(self, unit_id: Id, procedure_id: Id, owner_id: Id):
         """Return what a citizen was last told to bring for a procedure.
 
         :return: number and time of form 02, what was missing, and what the desk goes

@@ -4,6 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+from odoo.addons.cqtt_base.kinds import Id
 from odoo.addons.cqtt_worktime.worktime import Unit
 
 #: days for which a dossier that has ended is still compared with a new one
@@ -21,7 +22,7 @@ class CqttDossierTwin(models.Model):
 
     @api.model
     @api.readonly
-    def desk_twins(self, unit_id, procedure_id, owner_id):
+    def desk_twins(self, unit_id: Id, procedure_id: Id, owner_id: Id):
         """Return what somebody has handed in of a procedure, open or ended lately.
 
         What is done the same day is asked for again and again: there the open ones
@@ -34,7 +35,7 @@ class CqttDossierTwin(models.Model):
 
     @api.model
     @api.readonly
-    def desk_last(self, unit_id):
+    def desk_last(self, unit_id: Id):
         """Return what the user received last at a unit, without its papers.
 
         :return: procedure, channel, way of return, owner and submitter; ``False`` if

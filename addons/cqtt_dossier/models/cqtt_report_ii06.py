@@ -1,6 +1,9 @@
+from typing import Unpack
+
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
 from odoo.addons.cqtt_ledger.readings import Dimension, Question
 
 from ..ii06 import COLUMNS, LABEL_HEADS, Line, Table, head_rows
@@ -24,7 +27,7 @@ class CqttReportIi06(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_data(self, by="field", **choice):
+    def get_data(self, by: str = "field", **choice: Unpack[Asked]):
         """Return the report for the screen.
 
         :param by: ``field``, or ``unit``: a line for each commune (II.06b)

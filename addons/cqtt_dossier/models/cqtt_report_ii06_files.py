@@ -41,6 +41,7 @@ class ReportIi06Xlsx(models.AbstractModel):
     _inherit = "report.report_xlsx.abstract"
     _description = "Report II.06, Workbook"
 
+    @api.private
     def generate_xlsx_report(self, workbook, data, objs):
         heading, table = objs._paper()
         workbook.set_properties({"title": heading.title})

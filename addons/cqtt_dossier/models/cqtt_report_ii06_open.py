@@ -1,7 +1,11 @@
+from typing import Unpack
+
 from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+from odoo.addons.cqtt_base.kinds import Id
+from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
 from odoo.addons.cqtt_ledger.periods import Span
 from odoo.addons.cqtt_ledger.readings import Dimension
 from odoo.addons.cqtt_ledger.why import Why
@@ -26,7 +30,13 @@ class CqttReportIi06(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def open_figure(self, column, line_id=None, by="field", **choice):
+    def open_figure(
+        self,
+        column: int,
+        line_id: Id = None,
+        by: str = "field",
+        **choice: Unpack[Asked],
+    ):
         """Return the action that lists the facts behind a figure.
 
         :param column: number of the column, 3 to 13
@@ -55,7 +65,7 @@ class CqttReportIi06(models.AbstractModel):
         return self.env["cqtt.fact"]._action_open(domain, name, why)
 
     @api.model
-    def print_report(self, kind, by="field", **choice):
+    def print_report(self, kind: str, by: str = "field", **choice: Unpack[Asked]):
         """Return the action that downloads the report as ``pdf`` or ``xlsx``.
 
         :param by: what the lines are about, ``field`` or ``unit``

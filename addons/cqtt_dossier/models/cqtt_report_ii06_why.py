@@ -1,5 +1,10 @@
+from typing import Unpack
+
 from odoo import api, models
 from odoo.exceptions import UserError
+
+from odoo.addons.cqtt_base.kinds import Id
+from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
 
 from ..ii06 import COLUMNS
 from .cqtt_report_ii06_open import FLOWS, STOCKS, SUMS
@@ -19,7 +24,9 @@ class CqttReportIi06(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_explanation(self, column, by="field", line_id=None, **choice):
+    def get_explanation(
+        self, column: int, by: str = "field", line_id: Id = None, **choice: Unpack[Asked]
+    ):
         """Return what a column counts, as of an indicator that is a plain number.
 
         Its terms are columns of the report and open as such.

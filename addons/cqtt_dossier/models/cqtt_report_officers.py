@@ -1,9 +1,12 @@
 from datetime import datetime, time, timedelta
+from typing import Unpack
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+from odoo.addons.cqtt_base.kinds import Id
+from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
 from odoo.addons.cqtt_ledger.readings import Dimension, Question
 from odoo.addons.cqtt_worktime.local_time import to_utc
 
@@ -37,7 +40,7 @@ class CqttReportOfficers(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_data(self, **choice):
+    def get_data(self, **choice: Unpack[Asked]):
         """Return a line for each officer that the reader may see, and their sum.
 
         :raise UserError: the choice is none
@@ -70,7 +73,7 @@ class CqttReportOfficers(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def open_figure(self, figure, staff_id=None, **choice):
+    def open_figure(self, figure: str, staff_id: Id = None, **choice: Unpack[Asked]):
         """Return the action that lists what is behind a figure of an officer.
 
         :param staff_id: ``None`` for all that the reader may see
@@ -105,7 +108,7 @@ class CqttReportOfficers(models.AbstractModel):
         }
 
     @api.model
-    def print_report(self, **choice):
+    def print_report(self, **choice: Unpack[Asked]):
         """Return the action that downloads the table as a workbook.
 
         :raise UserError: the choice is none

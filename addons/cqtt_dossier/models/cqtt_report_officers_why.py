@@ -1,8 +1,12 @@
+from typing import Unpack
+
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from odoo.addons.cqtt_base.kinds import Id
 from odoo.addons.cqtt_ledger.indicators import Part
 from odoo.addons.cqtt_ledger.why import Why
+from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
 
 from .cqtt_report_officers import FLOWS, IN_TIME, RESOLVED
 
@@ -18,7 +22,7 @@ class CqttReportOfficers(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_explanation(self, staff_id=None, **choice):
+    def get_explanation(self, staff_id: Id = None, **choice: Unpack[Asked]):
         """Return what the rate of an officer is made of, as of an indicator.
 
         The terms are figures of the report and open as such.

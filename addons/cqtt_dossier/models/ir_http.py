@@ -1,4 +1,4 @@
-from odoo import models
+from odoo import api, models
 
 READERS = ("officer", "manager", "leader")
 
@@ -6,6 +6,7 @@ READERS = ("officer", "manager", "leader")
 class IrHttp(models.AbstractModel):
     _inherit = "ir.http"
 
+    @api.private
     def session_info(self):
         """Tell the page whether its user has dossiers to open with a scanner."""
         user = self.env.user

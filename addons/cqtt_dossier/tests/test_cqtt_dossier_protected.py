@@ -45,13 +45,12 @@ class TestProtected(DossierCommon):
             with self.subTest(name), self.assertRaises(AccessError):
                 self.Dossier.with_user(self.manager).create({**plain, name: value})
 
-    @mute_logger("odoo.sql_db")
     def test_not_loaded(self):
-        row = [str(self.dossier.id), "2030-01-01 00:00:00"]
+        row, due = [str(self.dossier.id), "2030-01-01 00:00:00"], self.dossier.due_at
         manager = self.Dossier.with_user(self.manager)
-        loaded = manager.load([".id", "due_at"], [row])
-        self.assertFalse(loaded["ids"])
-        self.assertTrue(loaded["messages"])
+        with self.assert_refused(AccessError, "cannot be entered"):
+            manager.load([".id", "due_at"], [row])
+        self.assertEqual(self.dossier.due_at, due)
 
     def test_unit_and_procedure_stay(self):
         for name, value in (

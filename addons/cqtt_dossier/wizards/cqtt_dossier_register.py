@@ -209,10 +209,12 @@ class RegisterXlsx(models.AbstractModel):
     _inherit = "report.report_xlsx.abstract"
     _description = "Register of Dossiers, Workbook"
 
+    @api.private
     def get_workbook_options(self):
         """Write rows out as they come."""
         return {**super().get_workbook_options(), "constant_memory": True}
 
+    @api.private
     def generate_xlsx_report(self, workbook, data, objs):
         book = objs._book()
         workbook.set_properties({"title": book.title})

@@ -61,6 +61,7 @@ class ReportOfficersXlsx(models.AbstractModel):
     _inherit = "report.report_xlsx.abstract"
     _description = "Work of Officers, Workbook"
 
+    @api.private
     def generate_xlsx_report(self, workbook, data, objs):
         sheet = objs._sheet()
         workbook.set_properties({"title": sheet.title})

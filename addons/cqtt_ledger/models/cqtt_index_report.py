@@ -1,12 +1,15 @@
 from decimal import Decimal
+from typing import Unpack
 
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from odoo.addons.cqtt_base.kinds import Id
+
 from ..indexes import grade, score
 from ..indicators import Part, asked, counted
 from ..why import Why
-from .cqtt_ledger_choice import PERIODS
+from .cqtt_ledger_choice import PERIODS, Asked
 
 
 class CqttIndexReport(models.AbstractModel):
@@ -25,7 +28,7 @@ class CqttIndexReport(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_data(self, scheme_id=None, **choice):
+    def get_data(self, scheme_id: Id = None, **choice: Unpack[Asked]):
         """Return an index of a place for the screen, and of each of its units.
 
         :raise UserError: the choice is none
@@ -36,7 +39,7 @@ class CqttIndexReport(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def open_item(self, item_id, part, **choice):
+    def open_item(self, item_id: Id, part: str, **choice: Unpack[Asked]):
         """Return the action that lists the facts behind a figure of a sub-indicator.
 
         :param part: ``numerator`` or ``denominator``

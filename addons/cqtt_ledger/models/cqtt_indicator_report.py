@@ -1,10 +1,15 @@
+from typing import Unpack
+
 from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+from odoo.addons.cqtt_base.kinds import Id
+
 from ..indicators import Count, Part, Reading, asked, compare, counted, trend
 from ..periods import Span, before
 from ..why import Why
+from .cqtt_ledger_choice import Asked
 
 #: periods shown as a trend, the chosen one included
 PERIODS = 6
@@ -24,7 +29,7 @@ class CqttIndicatorReport(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_data(self, **choice):
+    def get_data(self, **choice: Unpack[Asked]):
         """Return the indicators of a place for the screen.
 
         :raise UserError: the choice is none
@@ -36,7 +41,7 @@ class CqttIndicatorReport(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_comparison(self, indicator_id, **choice):
+    def get_comparison(self, indicator_id: Id, **choice: Unpack[Asked]):
         """Return one indicator of all units of a place, the best first.
 
         :raise UserError: the choice is none
@@ -52,7 +57,13 @@ class CqttIndicatorReport(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def open_figure(self, indicator_id, part, compared_id=None, **choice):
+    def open_figure(
+        self,
+        indicator_id: Id,
+        part: str,
+        compared_id: Id = None,
+        **choice: Unpack[Asked],
+    ):
         """Return the action that lists the facts behind a figure.
 
         :param part: ``numerator`` or ``denominator``

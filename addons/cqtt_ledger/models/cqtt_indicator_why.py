@@ -1,8 +1,13 @@
+from typing import Unpack
+
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from odoo.addons.cqtt_base.kinds import Id
+
 from ..indicators import Part, counted
 from ..why import Why
+from .cqtt_ledger_choice import Asked
 
 
 class CqttIndicatorReport(models.AbstractModel):
@@ -13,7 +18,9 @@ class CqttIndicatorReport(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_explanation(self, indicator_id, compared_id=None, **choice):
+    def get_explanation(
+        self, indicator_id: Id, compared_id: Id = None, **choice: Unpack[Asked]
+    ):
         """Return what a figure is made of.
 
         :param compared_id: one unit of the chosen place; ``None`` for all
@@ -37,7 +44,7 @@ class CqttIndicatorReport(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def open_term(self, term_id, compared_id=None, **choice):
+    def open_term(self, term_id: Id, compared_id: Id = None, **choice: Unpack[Asked]):
         """Return the action that lists the facts of one term of an indicator.
 
         :raise UserError: the choice is none

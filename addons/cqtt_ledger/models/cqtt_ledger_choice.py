@@ -1,5 +1,5 @@
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict, Unpack
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
@@ -7,6 +7,7 @@ from odoo.fields import Domain
 
 from odoo.addons.cqtt_base.clock import local_moment, today
 from odoo.addons.cqtt_base.hooks import LANGUAGE
+from odoo.addons.cqtt_base.kinds import Id, Text
 
 from ..periods import Span, regular_of
 
@@ -14,6 +15,17 @@ from ..periods import Span, regular_of
 PERIODS = 200
 #: days that anybody could mean
 DAYS = Span(date(1900, 1, 1), date(2999, 12, 31))
+
+
+class Asked(TypedDict, total=False):
+    """What a screen sends of a choice."""
+
+    unit_id: Id
+    cluster_id: Id
+    period_id: Id
+    date_from: Text
+    date_to: Text
+    as_of: Text
 
 
 class Choice(NamedTuple):
@@ -46,7 +58,13 @@ class CqttLedgerChoice(models.AbstractModel):
         return {"places": self._places(), "periods": periods, "today": today()}
 
     @api.model
-    def print_figures(self, kind, indicator_id=None, scheme_id=None, **choice):
+    def print_figures(
+        self,
+        kind: str,
+        indicator_id: Id = None,
+        scheme_id: Id = None,
+        **choice: Unpack[Asked],
+    ):
         """Return the action that downloads figures as a workbook.
 
         :param kind: ``indicators``, ``comparison`` (of ``indicator_id``) or ``index``

@@ -1,4 +1,4 @@
-from odoo import models
+from odoo import api, models
 
 from ..sheets import write_sheet
 
@@ -8,6 +8,7 @@ class FiguresXlsx(models.AbstractModel):
     _inherit = "report.report_xlsx.abstract"
     _description = "Figures, Workbook"
 
+    @api.private
     def generate_xlsx_report(self, workbook, data, objs):
         sheet, name = objs._sheet()
         workbook.set_properties({"title": sheet.title})

@@ -1,12 +1,23 @@
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from odoo.addons.cqtt_base.kinds import Values
 from odoo.addons.cqtt_dossier.models.cqtt_dossier_desk_people import OF_PERSON
+from odoo.addons.cqtt_dossier.models.desk_values import DESK
 
 from .cqtt_outreach_family import WISHES
 
 #: who the second person at the counter is
 PARTNER = ("id", *OF_PERSON)
+#: what the desk sends of the family
+ANSWER = Values(
+    "cqtt.outreach.family",
+    {
+        "declines": bool,
+        "partner": Values("cqtt.person"),
+        "consents": list[str],
+    },
+)
 
 
 class CqttDossier(models.Model):
@@ -16,7 +27,7 @@ class CqttDossier(models.Model):
     _inherit = "cqtt.dossier"
 
     @api.model
-    def quick_receive(self, values):
+    def quick_receive(self, values: DESK):
         received = super().quick_receive(values)
         # sudo: who receives may ask, whatever the right to outreach
         family = self.browse(received["id"]).sudo().family_ids
@@ -46,7 +57,7 @@ class CqttOutreachDesk(models.Model):
             "consents": self.env["cqtt.consent.purpose"]._asked(codes),
         }
 
-    def desk_answer(self, answer):
+    def desk_answer(self, answer: ANSWER):
         """Note what the family wishes and agrees to, at the counter.
 
         :param answer: ``wish``; ``consents``, codes that were agreed to, none by

@@ -2,6 +2,8 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Domain
 
+from odoo.addons.cqtt_base.kinds import Id, Text
+
 from ..identity import clean_any_number, is_card, read_card, search_key
 from .cqtt_person import READER_ROLES, WORKER_ROLES
 from .faults import told
@@ -16,7 +18,7 @@ class CqttPersonFind(models.Model):
     _inherit = "cqtt.person"  # pylint: disable=consider-merging-classes-inherited
 
     @api.model
-    def find_by_number(self, text):
+    def find_by_number(self, text: Text):
         """Return who has an ID number, a tax code, or the card of this QR text.
 
         Looks in the units where the user works, counts against his hourly budget and
@@ -45,7 +47,7 @@ class CqttPersonFind(models.Model):
         }
 
     @api.model
-    def create_from_card(self, text, unit_id=False):
+    def create_from_card(self, text: Text, unit_id: Id = False):
         """Take in whom the QR code of an ID card names, unless the unit knows him.
 
         :return: the id of the record

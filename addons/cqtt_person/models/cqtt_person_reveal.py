@@ -1,6 +1,8 @@
 from odoo import api, models
 from odoo.exceptions import AccessError, UserError
 
+from odoo.addons.cqtt_base.kinds import Id, Text
+
 from ..identity import holds_number
 from .cqtt_person import READER_ROLES
 from .cqtt_person_protected import PROTECTED
@@ -13,7 +15,13 @@ class CqttPersonReveal(models.Model):
 
     _inherit = "cqtt.person"  # pylint: disable=consider-merging-classes-inherited
 
-    def action_reveal(self, field_names, reason, note="", confirmed=False):
+    def action_reveal(
+        self,
+        field_names: list[str],
+        reason: Id,
+        note: Text = "",
+        confirmed: bool = False,
+    ):
         """Return protected values of one person after noting who looks and why.
 
         :param field_names: some of ``national_id``, ``phone`` and ``email``

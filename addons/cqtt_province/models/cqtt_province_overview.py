@@ -1,8 +1,11 @@
+from typing import Unpack
+
 from odoo import api, models
 
 from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_ledger.indicators import Count, counted
 from odoo.addons.cqtt_ledger.why import Why
+from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
 
 #: columns that a screen has room for
 COLUMNS = 10
@@ -20,7 +23,7 @@ class CqttProvinceOverview(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_data(self, **choice):
+    def get_data(self, **choice: Unpack[Asked]):
         """Return communes and their key figures in a period, as of a moment.
 
         :raise UserError: the choice is none

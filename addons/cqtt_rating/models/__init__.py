@@ -50,6 +50,7 @@ from . import cqtt_board_papers
 from . import cqtt_recognition_paper
 from . import cqtt_campaign_insight
 from . import cqtt_insight
+from . import cqtt_insight_what_if
 from . import cqtt_insight_communes
 from . import cqtt_insight_columns
 from . import cqtt_insight_ranking

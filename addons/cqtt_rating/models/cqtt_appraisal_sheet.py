@@ -4,6 +4,7 @@ from odoo import api, models
 from odoo.exceptions import UserError
 
 from odoo.addons.cqtt_base.clock import today
+from odoo.addons.cqtt_base.kinds import Text, Values
 
 from ..campaign import COLUMNS
 from .cqtt_appraisal_doubts import KINDS
@@ -16,6 +17,11 @@ from .words import Words
 SHOWN = ("machine", "self", "team", "board", "final")
 #: of a member of the team, who scores on his own
 MEMBER = "member"
+ROW = Values(
+    "cqtt.appraisal.line",
+    {"id": int, "points": float | None, "note": Text},
+    needs={"id"},
+)
 
 
 class CqttAppraisal(models.Model):
@@ -86,7 +92,7 @@ class CqttAppraisal(models.Model):
             ],
         }
 
-    def save_sheet(self, column, rows):
+    def save_sheet(self, column: str, rows: list[ROW]):
         """Fill in a column; what cannot be saved is named and the rest is kept.
 
         :param rows: id of a line, with points (``None`` clears them) and note

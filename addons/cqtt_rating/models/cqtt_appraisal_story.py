@@ -64,7 +64,7 @@ class CqttAppraisal(models.Model):
                     )
                 )
 
-    def action_print_paper(self, code):
+    def action_print_paper(self, code: str):
         """Print one of the documents to hand in, to be signed.
 
         :param code: of the document

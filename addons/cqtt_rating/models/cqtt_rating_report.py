@@ -1,11 +1,14 @@
 from fractions import Fraction
+from typing import Unpack
 
 from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+from odoo.addons.cqtt_base.kinds import Id
 from odoo.addons.cqtt_ledger.indicators import Part
 from odoo.addons.cqtt_ledger.why import Why
+from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
 
 from ..scoring import (
     Outcome,
@@ -44,7 +47,9 @@ class CqttRatingReport(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_data(self, scheme_id=None, assumed=100, **choice):
+    def get_data(
+        self, scheme_id: Id = None, assumed: int = 100, **choice: Unpack[Asked]
+    ):
         """Return the machine column of a place: of one commune line by line.
 
         :param assumed: what communes earn where people give the points, in percent
@@ -76,7 +81,7 @@ class CqttRatingReport(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def open_line(self, criterion_id, part, **choice):
+    def open_line(self, criterion_id: Id, part: str, **choice: Unpack[Asked]):
         """Return the action that lists the facts behind a figure of a criterion.
 
         :raise UserError: the choice is none
@@ -103,7 +108,13 @@ class CqttRatingReport(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_what_if(self, scheme_id=None, other_id=None, assumed=100, **choice):
+    def get_what_if(
+        self,
+        scheme_id: Id = None,
+        other_id: Id = None,
+        assumed: int = 100,
+        **choice: Unpack[Asked],
+    ):
         """Return the stars of all communes of a place under two schemes.
 
         :param assumed: what communes earn where people give the points, in percent

@@ -1,7 +1,11 @@
 from fractions import Fraction
+from typing import Unpack
 
 from odoo import api, models
 from odoo.exceptions import UserError
+
+from odoo.addons.cqtt_base.kinds import Id
+from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
 
 from ..scoring import appraise, explain
 from .words import Words
@@ -15,7 +19,7 @@ class CqttRatingReport(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_criterion_explanation(self, criterion_id, **choice):
+    def get_criterion_explanation(self, criterion_id: Id, **choice: Unpack[Asked]):
         """Return what a criterion's figure is made of, and what it is worth.
 
         :return: as of an indicator, see ``get_explanation``, and for one commune the
