@@ -4,6 +4,7 @@ from . import cqtt_unit_link
 from . import cqtt_journal
 from . import base
 from . import cqtt_cached_mixin
+from . import cqtt_line_mixin
 from . import cqtt_number
 from . import cqtt_number_pattern
 from . import cqtt_protected_mixin

@@ -54,9 +54,10 @@ class CqttVersionPart(models.AbstractModel):
     """A line of a version: it changes only while the version is a draft."""
 
     _name = "cqtt.version.part"
-    _inherit = "cqtt.part.mixin"
+    _inherit = ["cqtt.line.mixin", "cqtt.part.mixin"]
     _description = "Part of a Version"
 
+    _line_of = "version_id"
     _whole_field = "version_id"
 
     def _why_settled(self, whole):

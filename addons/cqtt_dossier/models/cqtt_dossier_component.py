@@ -15,8 +15,10 @@ class CqttDossierComponent(models.Model):
     """A paper of a dossier, as it was handed in, and its scan."""
 
     _name = "cqtt.dossier.component"
+    _inherit = ["cqtt.line.mixin"]
     _description = "Paper of a Dossier"
     _order = "dossier_id, sequence, id"
+    _line_of = "dossier_id"
 
     dossier_id = fields.Many2one(
         "cqtt.dossier", required=True, index=True, ondelete="cascade"
@@ -24,9 +26,9 @@ class CqttDossierComponent(models.Model):
     unit_id = fields.Many2one(
         related="dossier_id.unit_id", store=True, precompute=True, index=True
     )
-    sequence = fields.Integer(default=10)
-    name = fields.Char(required=True)
-    is_required = fields.Boolean(string="Always needed")
+    sequence = fields.Integer(default=10, readonly=True)
+    name = fields.Char(required=True, readonly=True)
+    is_required = fields.Boolean(string="Always needed", readonly=True)
     is_handed_in = fields.Boolean(string="Here")
     originals = fields.Integer()
     certified = fields.Integer(string="Certified copies")

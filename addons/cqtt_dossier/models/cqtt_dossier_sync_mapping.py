@@ -108,9 +108,11 @@ class CqttDossierSyncColumn(models.Model):
     """A column of a province's export."""
 
     _name = "cqtt.dossier.sync.column"
+    _inherit = ["cqtt.line.mixin"]
     _description = "Column of an Export"
     _order = "mapping_id, id"
     _rec_name = "title"
+    _line_of = "mapping_id"
 
     mapping_id = fields.Many2one(
         "cqtt.dossier.sync.mapping", required=True, index=True, ondelete="cascade"
@@ -120,6 +122,7 @@ class CqttDossierSyncColumn(models.Model):
     is_proposed = fields.Boolean(
         string="Proposed",
         default=True,
+        readonly=True,
         help="By the words in the title; nobody has looked at it yet.",
     )
 

@@ -48,8 +48,10 @@ class CqttIndexGroup(models.Model):
     """A part of an index."""
 
     _name = "cqtt.index.group"
+    _inherit = ["cqtt.line.mixin"]
     _description = "Group of an Index"
     _order = "scheme_id, sequence, id"
+    _line_of = "scheme_id"
 
     scheme_id = fields.Many2one(
         "cqtt.index.scheme",
@@ -77,8 +79,10 @@ class CqttIndexItem(models.Model):
     """A sub-indicator: an indicator, and how many points it is worth."""
 
     _name = "cqtt.index.item"
+    _inherit = ["cqtt.line.mixin"]
     _description = "Sub-indicator of an Index"
     _order = "group_id, sequence, id"
+    _line_of = "group_id"
 
     group_id = fields.Many2one(
         "cqtt.index.group", required=True, ondelete="cascade", index=True
@@ -125,8 +129,10 @@ class CqttIndexGrade(models.Model):
     """What so many points are called."""
 
     _name = "cqtt.index.grade"
+    _inherit = ["cqtt.line.mixin"]
     _description = "Grade of an Index"
     _order = "scheme_id, minimum desc"
+    _line_of = "scheme_id"
 
     scheme_id = fields.Many2one(
         "cqtt.index.scheme",

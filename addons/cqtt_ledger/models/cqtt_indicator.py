@@ -129,8 +129,10 @@ class CqttIndicatorTerm(models.Model):
     """A measure above or below the line of an indicator."""
 
     _name = "cqtt.indicator.term"
+    _inherit = ["cqtt.line.mixin"]
     _description = "Measure of an Indicator"
     _order = "part desc, sequence, id"
+    _line_of = "indicator_id"
 
     indicator_id = fields.Many2one(
         "cqtt.indicator", required=True, ondelete="cascade", index=True

@@ -154,8 +154,7 @@ class CqttOutreachEventCourse(models.Model):
         if problem := self._why_not_join():
             raise UserError(problem)
         transition = self._get_transition("join")
-        for guest in others.guest_ids:
-            guest.event_id = first
+        others.guest_ids._move_to(first)
         others._perform(transition)
         return first._get_records_action()
 

@@ -142,8 +142,10 @@ class CqttOutreachKindTask(models.Model):
     """One thing to prepare."""
 
     _name = "cqtt.outreach.kind.task"
+    _inherit = ["cqtt.line.mixin"]
     _description = "Item of a Checklist"
     _order = "kind_id, sequence, id"
+    _line_of = "kind_id"
 
     kind_id = fields.Many2one(
         "cqtt.outreach.kind", required=True, index=True, ondelete="cascade"

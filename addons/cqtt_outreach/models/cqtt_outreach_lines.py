@@ -18,8 +18,10 @@ class CqttOutreachLine(models.AbstractModel):
     """A line of an event: of its unit, and settled once the report is closed."""
 
     _name = "cqtt.outreach.line"
-    _inherit = "cqtt.scoped.mixin"
+    _inherit = ["cqtt.line.mixin", "cqtt.scoped.mixin"]
     _description = "Line of an Outreach Event"
+
+    _line_of = "event_id"
 
     event_id = fields.Many2one(
         "cqtt.outreach.event", required=True, index=True, ondelete="cascade"
@@ -146,7 +148,7 @@ class CqttOutreachTask(models.Model):
 
     sequence = fields.Integer(default=10)
     name = fields.Char(string="What to prepare", required=True)
-    days_before = fields.Integer(default=1)
+    days_before = fields.Integer(default=1, readonly=True)
     due_on = fields.Date(
         string="By", compute="_compute_due_on", store=True, readonly=False
     )
