@@ -59,6 +59,19 @@ def machine() -> str:
     return f"{os.cpu_count()} cores, {pages * size / 2**30:.0f} GB"
 
 
+@pytest.fixture
+def env():
+    """An environment of which nothing is kept, whatever a method does."""
+    from odoo import SUPERUSER_ID, api
+    from odoo.modules.registry import Registry
+
+    cr = Registry(os.environ["CQTT_DB"]).cursor()
+    cr.commit = lambda: None
+    yield api.Environment(cr, SUPERUSER_ID, {})
+    cr.rollback()
+    cr.close()
+
+
 @pytest.fixture(scope="session")
 def cluster():
     """A durable cluster with a copy of the database of this run."""

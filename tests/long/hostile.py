@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from random import Random
 from types import CodeType
 
+from fitting import Fitting
+
 STRINGS = (
     "",
     " ",
@@ -54,22 +56,43 @@ class Hostile:
 
     def __init__(self, seed: int, ids: list[int]) -> None:
         self.luck, self.ids = Random(seed), ids
+        #: rows that are there, by model
+        self.known: dict[str, list[int]] = {}
 
-    def arguments(self, function: Callable, fields: list[str]) -> dict[str, object]:
+    def arguments(self, function: Callable, records) -> dict[str, object]:
         """Return values for what a method takes; defaults are left alone at times.
 
-        :param fields: names of the model's fields, for keys and paths
+        :param records: of the model whose fields are keys and paths
         """
         function = inspect.unwrap(function)
-        names = [*words(function.__code__), *fields]
+        fitting = Fitting(self, records)
+        names = [*words(function.__code__), *records._fields]
         found = {}
         for name, parameter in list(inspect.signature(function).parameters.items())[1:]:
-            if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD):
+            kind = parameter.annotation
+            if parameter.kind is parameter.VAR_POSITIONAL:
+                continue
+            if parameter.kind is parameter.VAR_KEYWORD:
+                found |= self.choice(kind, names, fitting)
                 continue
             has_default = parameter.default is not parameter.empty
-            if not has_default or self.luck.random() < 0.7:
+            if has_default and self.luck.random() < 0.3:
+                continue
+            if self.luck.random() < 0.5:
+                found[name] = fitting.argument(name, kind)
+            else:
                 found[name] = self.value(name, names)
         return found
+
+    def choice(self, kind: object, names: list[str], fitting) -> dict[str, object]:
+        """Return arguments for a method that takes those of a kind by name."""
+        if kind is inspect.Parameter.empty:
+            return {}
+        keys = kind.__args__[0].__annotations__
+        chosen = self.luck.sample(list(keys), self.luck.randrange(len(keys)))
+        if self.luck.random() < 0.2:
+            return {key: self.value(key, names) for key in [*chosen, "nothing"]}
+        return {key: fitting.argument(key, keys[key]) for key in chosen}
 
     def value(self, name: str, names: list[str], depth: int = 0) -> object:
         """Return what may fit the name, or anything."""
