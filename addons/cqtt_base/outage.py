@@ -107,7 +107,11 @@ def is_unkept(error: BaseException) -> bool:
 def is_failure(error: BaseException) -> bool:
     """Tell whether it is a plain error of the software, not one made for people."""
     module = type(error).__module__.partition(".")[0]
-    return isinstance(error, SOFTWARE) and module in ("builtins", "psycopg2")
+    return isinstance(error, SOFTWARE) and module in (
+        "binascii",
+        "builtins",
+        "psycopg2",
+    )
 
 
 def say(words, *values: str) -> str:

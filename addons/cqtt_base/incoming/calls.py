@@ -11,6 +11,7 @@ from odoo.exceptions import UserError
 
 from ..kinds import fits, is_id
 from .methods import check_method
+from .queries import check_domain
 from .values import Way, check_values
 
 OURS = "odoo.addons.cqtt_"
@@ -29,6 +30,8 @@ def guarded(method):
             check_ids(records)
         if _kinds(method):
             check_annotated(records, method, arguments)
+            if "domain" in arguments:
+                check_domain(records, arguments["domain"])
         elif is_ours:
             check_method(records, method.__name__, arguments)
         return _called(records, method, args, kwargs)

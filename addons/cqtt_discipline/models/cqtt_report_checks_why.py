@@ -1,7 +1,11 @@
+from typing import Unpack
+
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from odoo.addons.cqtt_base.kinds import Id
 from odoo.addons.cqtt_ledger.indicators import Part
+from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
 from odoo.addons.cqtt_ledger.why import Why
 
 from .cqtt_report_checks import SHARES
@@ -15,7 +19,9 @@ class CqttReportChecks(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_explanation(self, figure, compared_id=None, **choice):
+    def get_explanation(
+        self, figure: str, compared_id: Id = None, **choice: Unpack[Asked]
+    ):
         """Return what a share is made of, as of an indicator; its terms are measures.
 
         :param compared_id: one commune of the chosen place; ``None`` for all
@@ -57,7 +63,9 @@ class CqttReportChecks(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def open_measure(self, measure_id, compared_id=None, **choice):
+    def open_measure(
+        self, measure_id: Id, compared_id: Id = None, **choice: Unpack[Asked]
+    ):
         """Return the action that lists the facts of one measure of a share.
 
         :raise UserError: the choice is none, or no share counts the measure

@@ -25,7 +25,11 @@ class CqttReportIi06(models.AbstractModel):
     @api.readonly
     @api.model
     def get_explanation(
-        self, column: int, by: str = "field", line_id: Id = None, **choice: Unpack[Asked]
+        self,
+        column: int,
+        by: str = "field",
+        line_id: Id = None,
+        **choice: Unpack[Asked],
     ):
         """Return what a column counts, as of an indicator that is a plain number.
 

@@ -5,8 +5,8 @@ from odoo.exceptions import UserError
 
 from odoo.addons.cqtt_base.kinds import Id
 from odoo.addons.cqtt_ledger.indicators import Part
-from odoo.addons.cqtt_ledger.why import Why
 from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
+from odoo.addons.cqtt_ledger.why import Why
 
 from .cqtt_report_officers import FLOWS, IN_TIME, RESOLVED
 

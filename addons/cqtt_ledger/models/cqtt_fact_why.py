@@ -1,5 +1,9 @@
+from typing import Any
+
 from odoo import api, models
 from odoo.fields import Domain
+
+from odoo.addons.cqtt_base.kinds import Id, Text
 
 
 class CqttFact(models.Model):
@@ -10,7 +14,7 @@ class CqttFact(models.Model):
 
     @api.readonly
     @api.model
-    def get_explanation(self, domain, name=""):
+    def get_explanation(self, domain: list[Any], name: Text = ""):
         """Return what some facts count, by which steps, and the texts that ask for it.
 
         :param domain: of the facts
@@ -39,7 +43,7 @@ class CqttFact(models.Model):
 
     @api.readonly
     @api.model
-    def open_measure(self, measure_id, domain):
+    def open_measure(self, measure_id: Id, domain: list[Any]):
         """Return the action that lists those of some facts that are of one measure."""
         measure = self.env["cqtt.measure"].browse(measure_id)
         wanted = Domain(domain) & Domain("measure_id", "=", measure.id)

@@ -1,6 +1,12 @@
+from typing import Unpack
+
 from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.tools.misc import formatLang
+
+from odoo.addons.cqtt_base.kinds import Id
+
+from .cqtt_ledger_choice import Asked
 
 
 class CqttIndexReport(models.AbstractModel):
@@ -11,7 +17,7 @@ class CqttIndexReport(models.AbstractModel):
 
     @api.readonly
     @api.model
-    def get_item_explanation(self, item_id, **choice):
+    def get_item_explanation(self, item_id: Id, **choice: Unpack[Asked]):
         """Return what a sub-indicator is made of, and how that becomes points.
 
         :return: as of its indicator, see ``get_explanation``, with the points

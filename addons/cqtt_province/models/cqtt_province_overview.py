@@ -4,8 +4,8 @@ from odoo import api, models
 
 from odoo.addons.cqtt_base.clock import today
 from odoo.addons.cqtt_ledger.indicators import Count, counted
-from odoo.addons.cqtt_ledger.why import Why
 from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
+from odoo.addons.cqtt_ledger.why import Why
 
 #: columns that a screen has room for
 COLUMNS = 10

@@ -7,8 +7,8 @@ from odoo.fields import Domain
 
 from odoo.addons.cqtt_base.kinds import Id
 from odoo.addons.cqtt_ledger.indicators import Part
-from odoo.addons.cqtt_ledger.why import Why
 from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
+from odoo.addons.cqtt_ledger.why import Why
 
 from ..scoring import (
     Outcome,
