@@ -9,9 +9,11 @@ class CqttPartMixin(models.AbstractModel):
     """
 
     _name = "cqtt.part.mixin"
+    _inherit = "cqtt.line.mixin"
     _description = "Part of a Draft"
 
-    _whole_field = ""
+    #: field of the whole, where the line belongs to something that is part of it
+    _part_of = ""
     #: what follows from other fields, and is written at any time
     _following_fields = frozenset()
 
@@ -22,15 +24,10 @@ class CqttPartMixin(models.AbstractModel):
         return parts
 
     def write(self, vals):
-        """:raise UserError: the whole is settled, or that to which it is moved"""
-        if vals.keys() <= self._following_fields:
-            return super().write(vals)
-        self._check_whole()
-        before = self[self._whole_field]
-        result = super().write(vals)
-        if self[self._whole_field] != before:
+        """:raise UserError: the whole is settled"""
+        if not vals.keys() <= self._following_fields:
             self._check_whole()
-        return result
+        return super().write(vals)
 
     def _write_settled(self, vals):
         """Write what a step of the whole does to its parts, settled or not."""
@@ -41,7 +38,7 @@ class CqttPartMixin(models.AbstractModel):
         self._check_whole()
 
     def _check_whole(self):
-        for whole in self[self._whole_field]:
+        for whole in self[self._part_of or self._line_of]:
             if whole.state != "draft":
                 raise UserError(self._why_settled(whole))
 
@@ -54,11 +51,10 @@ class CqttVersionPart(models.AbstractModel):
     """A line of a version: it changes only while the version is a draft."""
 
     _name = "cqtt.version.part"
-    _inherit = ["cqtt.line.mixin", "cqtt.part.mixin"]
+    _inherit = "cqtt.part.mixin"
     _description = "Part of a Version"
 
     _line_of = "version_id"
-    _whole_field = "version_id"
 
     def _why_settled(self, whole):
         return self.env._(

@@ -6,13 +6,11 @@ class CqttCheckMember(models.Model):
     """Somebody whom the decision names as one of the team."""
 
     _name = "cqtt.check.member"
-    _inherit = ["cqtt.line.mixin", "cqtt.part.mixin"]
+    _inherit = "cqtt.part.mixin"
     _description = "Member of a Check Team"
     _order = "check_id, is_head desc, id"
     _rec_name = "user_id"
     _line_of = "check_id"
-
-    _whole_field = "check_id"
     _following_fields = frozenset({"unit_id"})
 
     check_id = fields.Many2one(

@@ -20,14 +20,12 @@ class CqttCheckPlanLine(models.Model):
     """
 
     _name = "cqtt.check.plan.line"
-    _inherit = ["cqtt.line.mixin", "cqtt.part.mixin"]
+    _inherit = "cqtt.part.mixin"
     _description = "Check of a Yearly Plan"
     _order = "plan_id, quarter, kind, commune_id, id"
     _rec_name = "commune_id"
     _allow_sudo_commands = False
     _line_of = "plan_id"
-
-    _whole_field = "plan_id"
 
     plan_id = fields.Many2one(
         "cqtt.check.plan", required=True, index=True, ondelete="cascade"

@@ -9,10 +9,9 @@ class CqttEvaluationGrade(models.Model):
     """A grade, the points that earn it, and how many may get it."""
 
     _name = "cqtt.evaluation.grade"
-    _inherit = ["cqtt.line.mixin", "cqtt.evaluation.piece"]
+    _inherit = "cqtt.evaluation.piece"
     _description = "Grade of an Evaluation"
     _order = "scheme_id, low desc, id"
-    _line_of = "scheme_id"
 
     scheme_id = fields.Many2one(
         "cqtt.evaluation.scheme", required=True, index=True, ondelete="cascade"
@@ -88,10 +87,9 @@ class CqttEvaluationOverride(models.Model):
     """A happening that forces the lowest grade, whatever the points."""
 
     _name = "cqtt.evaluation.override"
-    _inherit = ["cqtt.line.mixin", "cqtt.evaluation.piece"]
+    _inherit = "cqtt.evaluation.piece"
     _description = "What Forces the Lowest Grade"
     _order = "scheme_id, code"
-    _line_of = "scheme_id"
 
     scheme_id = fields.Many2one(
         "cqtt.evaluation.scheme", required=True, index=True, ondelete="cascade"

@@ -14,10 +14,9 @@ class CqttEvaluationPart(models.Model):
     """Criteria that make points together: 30 for all, 70 for results."""
 
     _name = "cqtt.evaluation.part"
-    _inherit = ["cqtt.line.mixin", "cqtt.evaluation.piece"]
+    _inherit = "cqtt.evaluation.piece"
     _description = "Part of an Evaluation Scheme"
     _order = "scheme_id, sequence, id"
-    _line_of = "scheme_id"
 
     scheme_id = fields.Many2one(
         "cqtt.evaluation.scheme", required=True, index=True, ondelete="cascade"
@@ -60,7 +59,7 @@ class CqttEvaluationCriterion(models.Model):
     """What somebody is scored by, and what of the ledger speaks for it."""
 
     _name = "cqtt.evaluation.criterion"
-    _inherit = ["cqtt.line.mixin", "cqtt.evaluation.piece"]
+    _inherit = "cqtt.evaluation.piece"
     _description = "Criterion of an Evaluation"
     _order = "part_id, sequence, id"
     _line_of = "part_id"

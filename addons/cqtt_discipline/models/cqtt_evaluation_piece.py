@@ -8,7 +8,7 @@ class CqttEvaluationPiece(models.AbstractModel):
     _inherit = "cqtt.part.mixin"
     _description = "Piece of an Evaluation Scheme"
 
-    _whole_field = "scheme_id"
+    _line_of = _part_of = "scheme_id"
 
     def _why_settled(self, whole):
         return self.env._(

@@ -91,7 +91,7 @@ class CqttTrainingAttendance(models.Model):
     _description = "Somebody at a Course"
     _order = "training_id, id"
 
-    _whole_field = "training_id"
+    _line_of = "training_id"
 
     training_id = fields.Many2one(
         "cqtt.training", required=True, index=True, ondelete="cascade"

@@ -9,7 +9,7 @@ class CqttDocumentValue(models.Model):
     _description = "Content of a Paper"
     _order = "document_id, field_sequence, id"
 
-    _whole_field = "document_id"
+    _line_of = "document_id"
     _following_fields = frozenset({"field_sequence", "unit_id"})
 
     document_id = fields.Many2one(

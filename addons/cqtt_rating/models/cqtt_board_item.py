@@ -15,7 +15,7 @@ class CqttBoardItem(models.Model):
     _order = "session_id, sequence, id"
     _rec_name = "appraisal_id"
 
-    _whole_field = "session_id"
+    _line_of = "session_id"
 
     session_id = fields.Many2one(
         "cqtt.board.session", required=True, index=True, ondelete="cascade"

@@ -9,11 +9,10 @@ class CqttRatingGroup(models.Model):
     """Criteria that belong together: by content, or by the evidence handed in."""
 
     _name = "cqtt.rating.group"
-    _inherit = ["cqtt.line.mixin", "cqtt.rating.part"]
+    _inherit = "cqtt.rating.part"
     _description = "Group of Criteria"
     _order = "scheme_id, kind, sequence, id"
     _rec_names_search = ["code", "name"]
-    _line_of = "scheme_id"
 
     scheme_id = fields.Many2one(
         "cqtt.rating.scheme", required=True, index=True, ondelete="cascade"

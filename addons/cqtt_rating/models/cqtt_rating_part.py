@@ -8,7 +8,7 @@ class CqttRatingPart(models.AbstractModel):
     _inherit = "cqtt.part.mixin"
     _description = "Part of a Rating Scheme"
 
-    _whole_field = "scheme_id"
+    _line_of = "scheme_id"
 
     def _why_settled(self, whole):
         return self.env._(

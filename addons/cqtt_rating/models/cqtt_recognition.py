@@ -32,13 +32,11 @@ class CqttRecognition(models.Model):
     """A commune holds a star by a decision; signed it is public and never changes."""
 
     _name = "cqtt.recognition"
-    _inherit = ["cqtt.line.mixin", "cqtt.part.mixin"]
+    _inherit = "cqtt.part.mixin"
     _description = "Recognition"
     _order = "year desc, star desc, unit_name, id"
     _rec_name = "unit_name"
     _line_of = "decision_id"
-
-    _whole_field = "decision_id"
 
     decision_id = fields.Many2one(
         "cqtt.recognition.decision", required=True, index=True, ondelete="cascade"

@@ -9,10 +9,9 @@ class CqttStar(models.Model):
     """A star, and the totals that earn it; each bound says whether it belongs to it."""
 
     _name = "cqtt.star"
-    _inherit = ["cqtt.line.mixin", "cqtt.rating.part"]
+    _inherit = "cqtt.rating.part"
     _description = "Star"
     _order = "scheme_id, star"
-    _line_of = "scheme_id"
 
     scheme_id = fields.Many2one(
         "cqtt.rating.scheme", required=True, index=True, ondelete="cascade"
