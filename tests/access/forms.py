@@ -29,16 +29,21 @@ class Forms:
         for view in self.views:
             model = self.env[view.model].with_user(user)
             if model.has_access("read"):
-                for of, field, node in self._nodes(view, model, editable=True):
+                for of, field, node in self.nodes(view, user):
                     if is_open(field, node):
                         found.add((of._name, field.name))
         return found
 
-    def _nodes(self, view, model, editable=False):
+    def nodes(self, view, user=None):
+        """Yield what a view saves: the model, the field and how it stands there.
+
+        :param user: who gets the view; none gets all of it
+        """
+        model = self.env[view.model].with_user(user or self.env.user)
         arch = etree.fromstring(model.get_view(view.id, view.type)["arch"])
         is_filled_in = view.type == "form" or arch.get("editable")
         for of, field, node in self._inside(model, arch):
-            if is_filled_in or not editable or node.get("widget") == "handle":
+            if is_filled_in or node.get("widget") == "handle":
                 yield of, field, node
 
     def _inside(self, model, node):
