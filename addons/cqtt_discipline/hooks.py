@@ -2,6 +2,7 @@
 
 from odoo.addons.cqtt_base import triggers
 from odoo.addons.cqtt_document.shipped import forget_templates
+from odoo.addons.cqtt_ledger.shipped import forget_measures
 
 FROZEN = [
     "cqtt_check",
@@ -47,3 +48,4 @@ def uninstall_hook(env):
     env.cr.execute("DELETE FROM cqtt_discipline_case")
     env.cr.execute("DELETE FROM cqtt_discipline_policy")
     forget_templates(env.cr, "cqtt_discipline")
+    forget_measures(env, "cqtt_discipline")

@@ -2,6 +2,7 @@
 
 from odoo.addons.cqtt_base import triggers
 from odoo.addons.cqtt_document.shipped import forget_templates
+from odoo.addons.cqtt_ledger.shipped import forget_measures
 
 FROZEN = [
     "cqtt_dossier",
@@ -29,3 +30,4 @@ def uninstall_hook(env):
     env.cr.execute("DELETE FROM cqtt_procedure_version")
     env.cr.execute("DELETE FROM cqtt_form_set")
     forget_templates(env.cr, "cqtt_dossier")
+    forget_measures(env, "cqtt_dossier")

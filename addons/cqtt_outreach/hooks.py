@@ -2,6 +2,7 @@
 
 from odoo.addons.cqtt_base import triggers
 from odoo.addons.cqtt_document.shipped import forget_templates
+from odoo.addons.cqtt_ledger.shipped import forget_measures
 
 FROZEN = [
     "cqtt_outreach_question",
@@ -17,3 +18,4 @@ def uninstall_hook(env):
     for table in FROZEN:
         env.cr.execute(f"DELETE FROM {table}")
     forget_templates(env.cr, "cqtt_outreach")
+    forget_measures(env, "cqtt_outreach")

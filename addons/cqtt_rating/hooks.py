@@ -3,6 +3,7 @@
 from odoo.tools import SQL
 
 from odoo.addons.cqtt_base import triggers
+from odoo.addons.cqtt_ledger.shipped import forget_measures
 
 from .models import interest_sql
 
@@ -25,6 +26,7 @@ HELD = [
     "cqtt_rating_proof",
     "cqtt_survey_tally",
     "cqtt_equipment_item",
+    "cqtt_equipment_kind",
     "cqtt_recognition",
     "cqtt_recognition_decision",
     "cqtt_ballot",
@@ -48,3 +50,4 @@ def uninstall_hook(env):
         env.cr.execute(SQL("DROP ROUTINE IF EXISTS %s CASCADE", SQL.identifier(name)))
     for table in HELD:
         env.cr.execute(SQL("DELETE FROM %s", SQL.identifier(table)))
+    forget_measures(env, "cqtt_rating")

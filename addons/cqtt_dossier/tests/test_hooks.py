@@ -13,3 +13,15 @@ class TestHooks(DossierCommon):
         uninstall_hook(self.env)
         self.env.cr.execute("SELECT count(*) FROM cqtt_dossier")
         self.assertEqual(self.env.cr.fetchone(), (0,))
+
+    def test_what_the_work_counted_is_entered_by_hand_again(self):
+        index = self.env.ref("cqtt_ledger.cqtt_indicator_766_in_time")
+        uninstall_hook(self.env)
+        terms = index.numerator_ids | index.denominator_ids
+        self.assertEqual(
+            set(terms.measure_id.get_external_id().values()),
+            {
+                "cqtt_ledger.cqtt_measure_index_in_time",
+                "cqtt_ledger.cqtt_measure_index_resolved_or_open",
+            },
+        )

@@ -22,3 +22,4 @@ from . import test_periods
 from . import test_readings
 from . import test_recount
 from . import test_roll_up
+from . import test_shipped
