@@ -32,11 +32,19 @@ QUERIES = {
         SELECT f.model || '.' || f.name || ' ' || s.value
           FROM ir_model_fields_selection s JOIN ir_model_fields f ON f.id = s.field_id
     """,
-    # of what Odoo notes of itself names may outlive what they name: counted below
+    # Odoo notes what a mixin gives to a model in the mixin's module, and there the name
+    # of such a note outlives it: a name counts where it leads to something
     "xml id": """
-        SELECT module || '.' || name FROM ir_model_data
-         WHERE model NOT IN ('ir.model.constraint', 'ir.model.inherit',
-                             'ir.model.fields.selection')
+        SELECT module || '.' || name FROM ir_model_data d
+         WHERE CASE model
+               WHEN 'ir.model.constraint'
+               THEN EXISTS (SELECT FROM ir_model_constraint c WHERE c.id = d.res_id)
+               WHEN 'ir.model.inherit'
+               THEN EXISTS (SELECT FROM ir_model_inherit i WHERE i.id = d.res_id)
+               WHEN 'ir.model.fields.selection'
+               THEN EXISTS (SELECT FROM ir_model_fields_selection s
+                             WHERE s.id = d.res_id)
+               ELSE true END
     """,
     "inherit": """
         SELECT concat_ws(' ', m.model, p.model)
