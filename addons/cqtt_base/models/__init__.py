@@ -41,3 +41,4 @@ from . import cqtt_channel
 from . import cqtt_access_code
 from . import cqtt_request_count
 from . import res_users_access
+from . import res_users_time_zone

@@ -1,12 +1,13 @@
 """The day and the hour are those of Viet Nam, whoever looks and from wherever."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from freezegun import freeze_time
 
-from odoo.tests import BaseCase, TransactionCase, tagged
+from odoo.fields import Domain
+from odoo.tests import BaseCase, TransactionCase, new_test_user, tagged
 
 from ..clock import local_date, local_moment, today, told
 
@@ -18,6 +19,30 @@ OF_SOMEBODY = re.compile(
     r"|\.now\(\)\.date\(|Domain\(.*[\"']today[\"']\)"
 )
 ADDONS = Path(__file__).parents[2]
+
+
+@tagged("post_install", "-at_install")
+class TestTimeZone(TransactionCase):
+    """An account of another zone has the office's day all the same."""
+
+    def test_today_of_a_filter(self):
+        user = new_test_user(self.env, "far_away", tz="America/Los_Angeles")
+        context = user.with_user(user).context_get()
+        self.assertEqual(context["tz"], "Asia/Ho_Chi_Minh")
+        units = self.env["cqtt.unit"].with_user(user).with_context(**context)
+        with freeze_time(NIGHT):
+            for field in ("valid_from", "create_date"):
+                domain = Domain(field, ">=", "today").optimize_full(units)
+                [condition] = domain.iter_conditions()
+                self.assertIn("2026-12-31 17" if field == "create_date" else "2027-01-01", str(condition.value))
+
+    def test_rules_turn_over_with_the_day(self):
+        rules = self.env["ir.rule"]
+        with freeze_time(NIGHT):
+            after = list(rules._compute_domain_context_values())
+        with freeze_time(NIGHT - timedelta(hours=1)):
+            before = list(rules._compute_domain_context_values())
+        self.assertNotEqual(before, after)
 
 
 @tagged("post_install", "-at_install")

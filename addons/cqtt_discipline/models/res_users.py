@@ -1,6 +1,8 @@
 from odoo import models
 from odoo.fields import Domain
 
+from odoo.addons.cqtt_base.clock import today
+
 from .check_states import PLANNERS, SECRET_STATES, SIGNED_STATES
 from .draw_states import SEEN_BY_WITNESS
 
@@ -106,13 +108,14 @@ class ResUsers(models.Model):
 
     def _place_domain(self, path=""):
         """Return the domain of what is decided for the places that the user plans."""
+        day = today()
         grants = [
             ("user_id", "=", self.id),
             ("role", "=", "supervisor"),
-            ("date_from", "<=", "today"),
+            ("date_from", "<=", day),
             "|",
             ("date_to", "=", False),
-            ("date_to", ">=", "today"),
+            ("date_to", ">=", day),
         ]
         domain = Domain(f"{path}cluster_id.role_grant_ids", "any", grants)
         if self._holds_role("province_admin"):
