@@ -46,9 +46,10 @@ class Figure:
     value: str
     tone: str = ""
     note: str = ""
-    opens: Opens | None = None
+    opens: Opens = field(kw_only=True)
 
     def __post_init__(self) -> None:
+        _check_opens(self.opens)
         _check_tone(self.tone)
 
 
@@ -61,9 +62,10 @@ class Bar:
 
     label: str
     parts: Mapping[str, int]
-    opens: Opens | None = None
+    opens: Opens = field(kw_only=True)
 
     def __post_init__(self) -> None:
+        _check_opens(self.opens)
         for tone in self.parts:
             _check_tone(tone)
 
@@ -74,9 +76,10 @@ class Row:
 
     cells: Sequence[str]
     tone: str = ""
-    opens: Opens | None = None
+    opens: Opens = field(kw_only=True)
 
     def __post_init__(self) -> None:
+        _check_opens(self.opens)
         _check_tone(self.tone)
 
 
@@ -111,6 +114,11 @@ class Panel:
     def as_dict(self) -> dict[str, Any]:
         """Return it as JSON takes it."""
         return asdict(self)
+
+
+def _check_opens(opens: Opens) -> None:
+    if not isinstance(opens, Opens):
+        raise ValueError("a figure says what opens behind it")
 
 
 def _check_tone(tone: str) -> None:

@@ -65,7 +65,7 @@ class CqttHome(models.AbstractModel):
         """
         count = self.env[model].search_count(opens.domain)
         shown = formatLang(self.env, count, digits=0)
-        return Figure(label, shown, tone if count else "", note, opens)
+        return Figure(label, shown, tone if count else "", note, opens=opens)
 
     @api.model
     def _waiting(self, name, domain, late=None):

@@ -10,8 +10,8 @@ class IrRule(models.Model):
         """Keep the domains of one scope apart from those of another.
 
         Rules are cached per user in each worker; with the scope in the key, a transfer,
-        an expiry or a change of a cluster bites without any cache being cleared; with the
-        day in it, a rule may ask what day it is.
+        an expiry or a change of a cluster bites without any cache being cleared; with
+        the day in it, a rule may ask what day it is.
         """
         yield from super()._compute_domain_context_values()
         yield self.env.user._scope().key()

@@ -17,22 +17,29 @@ class TestPanel(TestCase):
             title="Day",
             sequence=1,
             figures=(Figure("late", "3", "late", opens=opens),),
-            bars=(Bar("An", {"late": 1, "soon": 2}),),
+            bars=(Bar("An", {"late": 1, "soon": 2}, opens=opens),),
             tones={"late": "Late", "soon": "Soon"},
             heads=("What",),
-            rows=(Row(("It",)),),
+            rows=(Row(("It",), opens=opens),),
         )
         told = panel.as_dict()
         self.assertEqual(told["figures"][0]["opens"]["action"], "a.b")
         self.assertEqual(told["bars"][0]["parts"], {"late": 1, "soon": 2})
 
     def test_refused(self):
+        opens = Opens("a.b")
+        row = Row(("It",), opens=opens)
+        bar = Bar("An", {"late": 1}, opens=opens)
         for panel in (
-            lambda: Figure("late", "3", "red"),
-            lambda: Bar("An", {"red": 1}),
-            lambda: Row(("It",), "red"),
-            lambda: Panel("day", "Day", 1, heads=("A", "B"), rows=(Row(("It",)),)),
-            lambda: Panel("day", "Day", 1, bars=(Bar("An", {"late": 1}),)),
+            lambda: Figure("late", "3", "red", opens=opens),
+            lambda: Bar("An", {"red": 1}, opens=opens),
+            lambda: Row(("It",), "red", opens=opens),
+            lambda: Panel("day", "Day", 1, heads=("A", "B"), rows=(row,)),
+            lambda: Panel("day", "Day", 1, bars=(bar,)),
+            # each says where it comes from
+            lambda: Figure("late", "3", opens=None),
+            lambda: Bar("An", {"late": 1}, opens=None),
+            lambda: Row(("It",), opens=None),
         ):
             with self.assertRaises(ValueError):
                 panel()

@@ -93,7 +93,9 @@ class CqttHome(models.AbstractModel):
             Bar(
                 unit.display_name,
                 found,
-                Opens(FINDINGS, list(open_ones & Domain("unit_id", "=", unit.id))),
+                opens=Opens(
+                    FINDINGS, list(open_ones & Domain("unit_id", "=", unit.id))
+                ),
             )
             for unit, found in ordered[:MOST]
         ]

@@ -6,7 +6,6 @@ from odoo.exceptions import UserError
 
 from odoo.addons.cqtt_base.kinds import Id
 from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
-from odoo.addons.cqtt_ledger.periods import before
 from odoo.addons.cqtt_ledger.readings import Dimension, Question
 
 from .cqtt_check_draw_candidate import FINISHED, RATED
@@ -70,7 +69,9 @@ class CqttReportChecks(models.AbstractModel):
             "few": FEW,
             "total": self._total(answer, chosen.span, lines),
             "median": self._median(lines),
-            "trend": [self._trend_point(answer, span) for span in self._spans(chosen)],
+            "trend": [
+                self._trend_point(answer, span) for span in answer.question.spans
+            ],
         }
 
     @api.readonly
@@ -88,13 +89,7 @@ class CqttReportChecks(models.AbstractModel):
             units = units.filtered(lambda unit: unit.id == compared_id)
         if found := self._records_behind(figure, units):
             return self._open_records(*found)
-        figure = {"per_check": "found"}.get(figure, figure)
-        codes = [FLOWS[figure]] if figure in FLOWS else SHARES.get(figure, ("",))[:1]
-        if not self._known(codes):
-            raise UserError(self.env._("There is no such figure."))
-        domain = self.env["cqtt.ledger"]._flow_domain(
-            self._question(chosen, units, [chosen.span]), codes[0], chosen.span
-        )
+        domain = self._facts_behind(figure, chosen, units)
         name = units.name if len(units) == 1 else chosen.place.display_name
         why = self._why(figure, compared_id, choice)
         return self.env["cqtt.fact"]._action_open(domain, name, why)
@@ -117,12 +112,19 @@ class CqttReportChecks(models.AbstractModel):
 
     # The ledger
 
+    def _facts_behind(self, figure, chosen, units):
+        ledger, span = self.env["cqtt.ledger"], chosen.span
+        question = self._question(chosen, units, [span])
+        if figure == "open":
+            return ledger._stock_domain(question, STOCK, span)
+        figure = {"per_check": "found"}.get(figure, figure)
+        codes = [FLOWS[figure]] if figure in FLOWS else SHARES.get(figure, ("",))[:1]
+        if not self._known(codes):
+            raise UserError(self.env._("There is no such figure."))
+        return ledger._flow_domain(question, codes[0], span)
+
     def _known(self, codes):
         return self.env["cqtt.check.draw.candidate"]._known(tuple(codes))
-
-    def _spans(self, chosen):
-        earlier = [before(chosen.span, n) for n in reversed(range(1, PERIODS))]
-        return [*earlier, chosen.span]
 
     def _question(self, chosen, units, spans):
         wanted = [*FLOWS.values(), *FINISHED, *RATED]
@@ -136,7 +138,7 @@ class CqttReportChecks(models.AbstractModel):
         )
 
     def _answer(self, chosen, units):
-        spans = self._spans(chosen)
+        spans = self._with_earlier(chosen.span, PERIODS)
         return self.env["cqtt.ledger"]._ask(self._question(chosen, units, spans))
 
     def _figures(self, answer, span, key=None):
@@ -179,7 +181,7 @@ class CqttReportChecks(models.AbstractModel):
     def _trend_point(self, answer, span):
         figures = self._figures(answer, span)
         return {
-            "name": self._period_name(span) or f"{span.last:%d/%m/%Y}",
+            **self._describe_span(span),
             "checks": figures["checks"],
             "open": answer.closing(STOCK, span),
             "late": figures["late"],

@@ -120,6 +120,23 @@ class TestReportChecks(ChecksCommon):
             with self.assert_refused(UserError, "no such figure"):
                 desk.open_figure("salary", **self.choice)
 
+    def test_each_bar_opens_its_period(self):
+        self.made()
+        with self.at("2026-03-20 09:00"):
+            desk = self.desk()
+            bars = desk.get_data(**self.choice)["trend"]
+            for bar in bars:
+                days = {name: bar[name] for name in ("date_from", "date_to")}
+                choice = {**self.choice, **days}
+                for name in ("checks", "open"):
+                    behind = desk.open_figure(name, **choice)
+                    facts = self.env["cqtt.fact"].search(behind["domain"])
+                    self.assertEqual(sum(facts.mapped("quantity")), bar[name])
+                told = desk.get_explanation("late", **choice)
+                self.assertEqual(told["indicator"]["rate"], bar["late"])
+        self.assertTrue(any(bar["checks"] for bar in bars))
+        self.assertTrue(any(bar["open"] for bar in bars))
+
     def test_evaluations_that_are_not_closed_in_time(self):
         periods = self.env["cqtt.period"]
         periods._make_year(2026)

@@ -133,7 +133,7 @@ class CqttHome(models.AbstractModel):
             yield Bar(
                 day.strftime("%d/%m"),
                 {"soon" if day == today() else "on_time": count},
-                Opens(
+                opens=Opens(
                     "cqtt_dossier.cqtt_dossier_action", list(self._due(working, day))
                 ),
             )
@@ -163,7 +163,7 @@ class CqttHome(models.AbstractModel):
                 # sudo: the name of a colleague, a field or a commune is all that shows
                 record.sudo().display_name or nobody,
                 {tone: found[tone] for tone in TONES.values() if tone in found},
-                self._open_of(model, name, record),
+                opens=self._open_of(model, name, record),
             )
             for record, found in ordered[:MOST]
         ]

@@ -7,7 +7,7 @@ from odoo.fields import Domain
 from odoo.addons.cqtt_base.kinds import Id
 
 from ..indicators import Count, Part, Reading, asked, compare, counted, trend
-from ..periods import Span, before
+from ..periods import Span
 from ..why import Why
 from .cqtt_ledger_choice import Asked
 
@@ -37,7 +37,12 @@ class CqttIndicatorReport(models.AbstractModel):
         """
         chosen = self._choose(**choice)
         lines, as_of = self._read(chosen)
-        return {**self._describe_choice(chosen, as_of), "lines": lines}
+        spans = self._with_earlier(chosen.span, PERIODS)
+        return {
+            **self._describe_choice(chosen, as_of),
+            "lines": lines,
+            "spans": [self._describe_span(span) for span in spans],
+        }
 
     @api.readonly
     @api.model
@@ -86,8 +91,7 @@ class CqttIndicatorReport(models.AbstractModel):
         """Return the lines of all indicators, and the moment they are true for."""
         indicators = self.env["cqtt.indicator"].search([], limit=INDICATORS)
         definitions = {each: each._definition() for each in indicators}
-        spans = [before(chosen.span, n) for n in reversed(range(1, PERIODS))]
-        spans.append(chosen.span)
+        spans = self._with_earlier(chosen.span, PERIODS)
         units = self._units(chosen.place, chosen.span)
         answer = self._ask(definitions.values(), spans, units, chosen, by=())
         lines = []

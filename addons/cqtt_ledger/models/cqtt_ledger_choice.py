@@ -9,7 +9,7 @@ from odoo.addons.cqtt_base.clock import local_moment, today
 from odoo.addons.cqtt_base.hooks import LANGUAGE
 from odoo.addons.cqtt_base.kinds import Id, Text
 
-from ..periods import Span, regular_of
+from ..periods import Span, before, regular_of
 
 #: how many of the latest periods are offered
 PERIODS = 200
@@ -227,6 +227,18 @@ class CqttLedgerChoice(models.AbstractModel):
             "date_to": choice.span.last,
             "as_of": fields.Datetime.to_string(as_of),
             "is_past": bool(choice.as_of),
+        }
+
+    def _with_earlier(self, span, count):
+        """Return so many periods up to one, the earliest first."""
+        return [*(before(span, n) for n in reversed(range(1, count))), span]
+
+    def _describe_span(self, span):
+        """Return what a period is called, and its days as a choice."""
+        return {
+            "name": self._period_name(span) or f"{span.last:%d/%m/%Y}",
+            "date_from": span.first,
+            "date_to": span.last,
         }
 
     def _local(self, moment):

@@ -93,6 +93,17 @@ class TestReport(IndicatorCase):
         line = self.line(self.an, date_from="2026-03-01")
         self.assertEqual((line["rate"], line["change"]), (1, 1))
 
+    def test_each_period_of_the_trend_says_why(self):
+        """What a bar opens is the figure that it shows."""
+        choice = self.at(self.an, date_from="2026-02-01")
+        found = self.report.get_data(**choice)
+        line = next(line for line in found["lines"] if line["id"] == self.rate.id)
+        for rate, span in zip(line["history"], found["spans"], strict=True):
+            days = {"date_from": span["date_from"], "date_to": span["date_to"]}
+            told = self.report.get_explanation(self.rate.id, **{**choice, **days})
+            self.assertEqual(told["indicator"]["rate"], rate)
+        self.assertIn(0, line["history"])
+
     def test_one_question(self):
         more = self.make_indicator("test.more", self.received)
         self.line(self.province, indicator=more)

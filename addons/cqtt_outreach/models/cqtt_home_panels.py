@@ -35,7 +35,7 @@ class CqttHome(models.AbstractModel):
             key="outreach_week",
             title=self.env._("Near the people, these seven days"),
             sequence=50,
-            heads=(self.env._("What"), self.env._("When"), self.env._("Where")),
+            heads=(self.env._("What"), self.env._("Where"), self.env._("When")),
             rows=tuple(self._row_of_event(event) for event in events),
             empty=self.env._("No ceremony, visit or meeting is planned."),
             opens=Opens(ACTION, list(domain)),
@@ -54,7 +54,7 @@ class CqttHome(models.AbstractModel):
         if not event.starts_at:
             when = self.env._("plan it before %s", f"{to_local(due):%d/%m}")
         return Row(
-            (event.name, when, event.place_text or ""),
+            (event.name, event.place_text or "", when),
             tone="late" if due < fields.Datetime.now() else "",
             opens=Opens.record(ACTION, event.id),
         )

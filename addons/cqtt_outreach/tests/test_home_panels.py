@@ -19,7 +19,7 @@ class TestHomePanels(OutreachCommon):
             )
             self.assertEqual(self.rows(self.leader), [])
             self.plan(event, "2026-03-05 09:00")
-            [[what, when, where]] = self.rows(self.leader)
+            [[what, where, when]] = self.rows(self.leader)
         self.assertEqual(what, "Đối thoại quý I")
         self.assertEqual(when, "09:00 05/03")
         self.assertIn("Hội trường", where)

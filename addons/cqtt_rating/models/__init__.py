@@ -53,6 +53,7 @@ from . import cqtt_insight
 from . import cqtt_insight_what_if
 from . import cqtt_insight_communes
 from . import cqtt_insight_columns
+from . import cqtt_insight_opens
 from . import cqtt_insight_ranking
 from . import res_users
 from . import cqtt_home_panels

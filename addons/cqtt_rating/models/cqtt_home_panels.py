@@ -65,10 +65,10 @@ class CqttHome(models.AbstractModel):
             sequence=60,
             figures=(
                 Figure(
-                    self.env._("given by the ledger"),
+                    self.env._("given by the ledger up to today"),
                     f"{place['points']} / {place['most']}",
                     note=self.env._(
-                        "%(asked)s of %(criteria)s criteria",
+                        "the ledger scores %(asked)s of %(criteria)s criteria",
                         asked=found["asked"],
                         criteria=found["criteria"],
                     ),
@@ -153,7 +153,7 @@ class CqttHome(models.AbstractModel):
         for label, tone, states in stages:
             count = sum(every.get(state, 0) for state in states)
             opens = self._opens_appraisals(campaign, counts, states)
-            yield Bar(label, {tone: count}, opens)
+            yield Bar(label, {tone: count}, opens=opens)
 
     def _count_by_state(self, campaign):
         """Return how many appraisals there are in each state, and the reader's part."""
@@ -166,10 +166,11 @@ class CqttHome(models.AbstractModel):
     def _opens_appraisals(self, campaign, counts, states):
         """Return what opens the appraisals in some states.
 
-        Nothing opens where the reader would find fewer than he was told.
+        Where the reader would find fewer than he was told, the campaign says how far
+        all are.
         """
         every, seen = counts
         if any(every.get(state) != seen.get(state) for state in states):
-            return None
+            return Opens.record(CAMPAIGN_ACTION, campaign.id)
         domain = Domain("campaign_id", "=", campaign.id)
         return Opens(APPRAISAL_ACTION, list(domain & Domain("state", "in", states)))

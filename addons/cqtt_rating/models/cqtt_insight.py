@@ -95,6 +95,7 @@ class CqttInsight(models.AbstractModel):
         path = cheapest_path(appraisal._appraised())
         names = {c.code: c.name for c in appraisal.scheme_id.criterion_ids}
         return {
+            "id": appraisal.id,
             "name": appraisal.display_name,
             "star": path.star if path else 0,
             "lifts": [

@@ -9,20 +9,19 @@ from ..campaign import mean_of
 FEW_COMMUNES = 5
 #: of each commune, what team and commune gave beyond the machine where it gives points
 GENEROSITY = """
-SELECT cl.name, a.id, sum(l.team_points - l.machine_points) AS team,
-       sum(l.self_points - l.machine_points) AS own
+SELECT t.id, cl.name, a.team_gap AS team, a.self_gap AS own
   FROM cqtt_appraisal a
   JOIN cqtt_rating_team t ON t.id = a.team_id
   JOIN cqtt_cluster cl ON cl.id = t.cluster_id
-  JOIN cqtt_appraisal_line l ON l.appraisal_id = a.id
- WHERE a.id IN %(appraisals)s AND l.machine_at IS NOT NULL
-   AND l.machine_is_absent IS NOT TRUE AND l.team_at IS NOT NULL
-   AND l.self_at IS NOT NULL
- GROUP BY cl.name, a.id
+ WHERE a.id IN %(appraisals)s AND EXISTS (
+       SELECT FROM cqtt_appraisal_line l
+        WHERE l.appraisal_id = a.id AND l.machine_at IS NOT NULL
+          AND l.machine_is_absent IS NOT TRUE AND l.team_at IS NOT NULL
+          AND l.self_at IS NOT NULL)
 """
 #: by criterion, how often and how far the commune is from the machine
 PARTING = """
-SELECT c.code, c.name, l.maximum, count(*) AS communes,
+SELECT c.id, c.code, c.name, l.maximum, count(*) AS communes,
        avg(l.self_points - l.machine_points) AS mean,
        avg(abs(l.self_points - l.machine_points)) AS distance,
        count(*) FILTER (WHERE abs(l.self_points - l.machine_points) > %(gap)s) AS apart,
@@ -49,19 +48,21 @@ class CqttInsight(models.AbstractModel):
         """
         team, own = defaultdict(list), defaultdict(list)
         for row in self._ask(GENEROSITY, campaign):
-            team[row["name"]].append(float(row["team"]))
-            own[row["name"]].append(float(row["own"]))
+            key = row["id"], row["name"]
+            team[key].append(float(row["team"]))
+            own[key].append(float(row["own"]))
         found = []
-        for name, given in team.items():
+        for (team_id, name), given in team.items():
             mean = mean_of(given)
             found.append(
                 {
+                    "id": team_id,
                     "name": name,
                     "communes": mean.count,
                     "team": mean.mean,
                     "low": mean.low,
                     "high": mean.high,
-                    "own": mean_of(own[name]).mean,
+                    "own": mean_of(own[team_id, name]).mean,
                     "is_few": mean.count < FEW_COMMUNES,
                 }
             )
@@ -71,6 +72,7 @@ class CqttInsight(models.AbstractModel):
         """Return where self-score and machine part, the widest first."""
         return [
             {
+                "id": row["id"],
                 "code": row["code"],
                 "name": row["name"],
                 "maximum": row["maximum"],
@@ -84,6 +86,7 @@ class CqttInsight(models.AbstractModel):
         ]
 
     def _ask(self, text, campaign, **values):
+        self.env["cqtt.appraisal"].flush_model()
         self.env["cqtt.appraisal.line"].flush_model()
         values["appraisals"] = self._visible(campaign)
         self.env.cr.execute(SQL(text, **values))  # pylint: disable=sql-injection

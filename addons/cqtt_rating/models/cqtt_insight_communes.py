@@ -54,6 +54,7 @@ class CqttInsight(models.AbstractModel):
             "lacking": max(wanted - recognised, 0),
             "must_rise": campaign.must_rise,
             "bound": len(bound),
+            "bound_ids": [row["id"] for row in bound],
             "risen": sum(self._keeps(row, top) for row in bound),
             "behind": [
                 {
@@ -83,15 +84,23 @@ class CqttInsight(models.AbstractModel):
                 ("campaign_id", "!=", campaign.id),
             ],
             ["unit_id", "year", "state"],
-            ["star:max", "total:max"],
+            ["star:max", "total:max", "id:recordset"],
+        )
+        # what is public is not open to everybody in all its parts
+        open_ids = set(
+            self.env["cqtt.appraisal"]
+            .browse(record.id for *_rest, records in found for record in records)
+            ._filtered_access("read")
+            .ids
         )
         stars = {
             (unit.id, year): {
                 "star": star if state == "recognised" else 0,
                 "state": state,
                 "total": self._shown(total),
+                "id": next((id_ for id_ in records.ids if id_ in open_ids), None),
             }
-            for unit, year, state, star, total in found
+            for unit, year, state, star, total, records in found
         }
         years = sorted({year for _unit, year in stars} - {campaign.year})
         return {

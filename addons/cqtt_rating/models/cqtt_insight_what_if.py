@@ -86,7 +86,7 @@ class CqttInsightWhatIf(models.AbstractModel):
             "stars": [
                 {"star": star}
                 | {
-                    name: sum(each.star == star for each in found.values())
+                    name: [key for key, each in found.items() if each.star == star]
                     for name, found in (("before", now), ("after", then))
                 }
                 for star in stars

@@ -136,6 +136,7 @@ class CqttRatingReport(models.AbstractModel):
         return {
             **self._describe_choice(chosen, as_of),
             "stars": self._describe_stars(outcome, engines),
+            "names": dict(zip(units.ids, units.mapped("name"), strict=True)),
             "moved": self._describe_moved(outcome, units),
             "communes": len(units),
             "recognised": [
@@ -226,10 +227,18 @@ class CqttRatingReport(models.AbstractModel):
         return Words(self.env).number(value)
 
     def _describe_stars(self, outcome, engines):
-        before, after = Outcome.stars(outcome.before), Outcome.stars(outcome.after)
+        """Return the communes that have each star before, and after."""
+
+        def having(star, appraised):
+            return [key for key, each in appraised.items() if each.star == star]
+
         stars = {star for engine in engines for star in engine.bands.stars} | {0}
         return [
-            {"star": star, "before": before[star], "after": after[star]}
+            {
+                "star": star,
+                "before": having(star, outcome.before),
+                "after": having(star, outcome.after),
+            }
             for star in sorted(stars, reverse=True)
         ]
 

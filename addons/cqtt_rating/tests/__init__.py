@@ -15,6 +15,7 @@ from . import test_columns
 from . import test_cqtt_appraisal
 from . import test_cqtt_campaign
 from . import test_insight
+from . import test_insight_opens
 from . import test_interests
 from . import test_invented
 from . import test_evidence

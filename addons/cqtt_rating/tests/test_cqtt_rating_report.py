@@ -166,7 +166,10 @@ class TestRatingReport(RatingCase):
         self.assertEqual((found["communes"], found["recognised"]), (3, [2, 1]))
         moved = [(row["name"], row["before"], row["after"]) for row in found["moved"]]
         self.assertEqual(moved, [("Xã An", 1, 0)])
-        stars = {row["star"]: (row["before"], row["after"]) for row in found["stars"]}
+        stars = {
+            row["star"]: (len(row["before"]), len(row["after"]))
+            for row in found["stars"]
+        }
         self.assertEqual(stars, {2: (1, 1), 1: (1, 0), 0: (1, 2)})
 
     def test_what_if_a_criterion_is_scored_in_another_way(self):

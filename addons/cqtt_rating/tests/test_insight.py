@@ -23,7 +23,10 @@ class TestInsight(CampaignCase):
 
     def what_if(self, **change):
         found = self.insight().get_what_if(self.campaign.id, **change)
-        stars = {row["star"]: (row["before"], row["after"]) for row in found["stars"]}
+        stars = {
+            row["star"]: (len(row["before"]), len(row["after"]))
+            for row in found["stars"]
+        }
         return stars, found
 
     def test_what_if_on_final_scores(self):

@@ -82,11 +82,79 @@ export class ChecksDesk extends FiguresScreen {
             title: `${point.name}: ${
                 name === "late" ? this.percent(point.late) : this.number(figures[place])
             }`,
+            open: () => this.onBar(name, point),
         }));
+    }
+
+    onBar(name, span) {
+        const choice = this.choiceFor(span);
+        return this.isShare(name)
+            ? this.onWhyShare(name, null, choice)
+            : this.open("open_figure", [name], {}, choice);
+    }
+
+    isShare(name) {
+        return this.shares.includes(name);
     }
 
     onFigure(figure, unitId) {
         return this.open("open_figure", [figure], {compared_id: unitId});
+    }
+
+    /** Say what a share counts, and of what. */
+    onWhyShare(share, unitId, choice = this.choice) {
+        const compared = {compared_id: unitId || null};
+        this.addWhy(
+            () => this.call("get_explanation", [share], {...compared, ...choice}),
+            (term) => this.open("open_measure", [term.id], compared, choice)
+        );
+    }
+
+    /** Show the communes by a figure, from the highest down, with the middle marked. */
+    onMedian(name, title) {
+        const {median, lines} = this.state.found;
+        const known = lines
+            .filter((line) => this.isCompared(line, name))
+            .sort((one, other) => other[name] - one[name]);
+        const middle = [
+            Math.floor((known.length - 1) / 2),
+            Math.ceil((known.length - 1) / 2),
+        ];
+        const rows = known.map((line, place) => ({
+            key: line.unit_id,
+            name: line.name,
+            value: this.shown(name, line[name]),
+            note: this.isShare(name) ? this.of(line, name) : "",
+            isMarked: middle.includes(place),
+            open: () =>
+                this.isShare(name)
+                    ? this.onWhyShare(name, line.unit_id)
+                    : this.onFigure(name, line.unit_id),
+        }));
+        const said = _t(
+            "%(median)s: half of these communes have no less, half no more. Communes with too few cases are left out.",
+            {median: this.shown(name, median[name])}
+        );
+        this.addParts(title, said, rows);
+    }
+
+    /** Whether a commune counts for what stands in the middle. */
+    isCompared(line, name) {
+        return this.isShare(name)
+            ? line[name] !== null && !this.isFew(line, name)
+            : line[name] !== null;
+    }
+
+    shown(name, figure) {
+        return this.isShare(name) ? this.percent(figure) : this.rate(figure);
+    }
+
+    get medians() {
+        return [
+            ["per_check", _t("Findings per check")],
+            ["late", _t("Late dossiers")],
+            ["unhappy", _t("Not satisfied")],
+        ].map(([name, label]) => ({name, label: label.toString()}));
     }
 
     onPrint() {

@@ -6,6 +6,7 @@ import {
     formatDate,
     formatDateTime,
 } from "@web/core/l10n/dates";
+import {FigureParts} from "./parts.esm";
 import {FigureWhy} from "./why.esm";
 import {KeepLast} from "@web/core/utils/concurrency";
 import {Layout} from "@web/search/layout";
@@ -43,7 +44,7 @@ export class FiguresScreen extends Component {
 
     async start() {
         this.options = await this.call("get_options");
-        this.restore(this.props.state || {});
+        this.restore(this.props.state || this.props.action.params || {});
         await this.load();
     }
 
@@ -102,26 +103,38 @@ export class FiguresScreen extends Component {
         return this.load();
     }
 
-    async open(method, args, more = {}) {
-        const kwargs = {...more, ...this.choice};
+    /** The same choice, for other days. */
+    choiceFor(span) {
+        const choice = {
+            ...this.choice,
+            date_from: span.date_from,
+            date_to: span.date_to,
+        };
+        delete choice.period_id;
+        return choice;
+    }
+
+    async open(method, args, more = {}, choice = this.choice) {
+        const kwargs = {...more, ...choice};
         return this.action.doAction(await this.call(method, args, kwargs));
     }
 
     /** Say what a figure is made of, and by which rule. */
-    onWhy(indicatorId, unitId) {
+    onWhy(indicatorId, unitId, choice = this.choice) {
         const compared = {compared_id: unitId || null};
         this.addWhy(
-            () =>
-                this.call("get_explanation", [indicatorId], {
-                    ...compared,
-                    ...this.choice,
-                }),
-            (term) => this.open("open_term", [term.id], compared)
+            () => this.call("get_explanation", [indicatorId], {...compared, ...choice}),
+            (term) => this.open("open_term", [term.id], compared, choice)
         );
     }
 
     addWhy(explain, onTerm) {
         this.dialog.add(FigureWhy, {explain, onTerm});
+    }
+
+    /** Show what a sum, a mean or a median was computed of, see `FigureParts`. */
+    addParts(title, said, rows) {
+        this.dialog.add(FigureParts, {title, said: said.toString(), rows});
     }
 
     async print(kind, more = {}) {

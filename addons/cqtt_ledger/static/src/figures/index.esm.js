@@ -63,6 +63,29 @@ export class Index extends FiguresScreen {
         return this.onChoice({...this.state.choice, place: `unit_id,${unitId}`});
     }
 
+    onGroup({name, items}) {
+        const rows = items
+            .filter((item) => item.points !== null)
+            .map((item) => ({
+                key: item.id,
+                name: `${item.number} ${item.name}`,
+                value: this.points(item.points),
+                open: () => this.onWhyItem(item.id),
+            }));
+        this.addParts(name, _t("The sum of the points below."), rows);
+    }
+
+    onTotal() {
+        const {groups, place} = this.state.found;
+        const rows = groups.map((group) => ({
+            key: group.id,
+            name: `${group.number} ${group.name}`,
+            value: this.points(group.points),
+            open: () => this.onGroup(group),
+        }));
+        this.addParts(place, _t("The sum of the points below."), rows);
+    }
+
     split(item) {
         return _t("%(declared)s, and its part of what does not apply", {
             declared: this.points(item.declared),

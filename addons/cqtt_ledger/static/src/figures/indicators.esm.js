@@ -77,9 +77,6 @@ export class Indicators extends FiguresScreen {
     }
 
     change(line) {
-        if (line.change === null) {
-            return "–";
-        }
         const sign = line.change > 0 ? "+" : "";
         return line.display === "count"
             ? `${sign}${this.number(line.change)}`
@@ -112,10 +109,20 @@ export class Indicators extends FiguresScreen {
     /** Heights of the bars of the last periods, in percent of the highest. */
     bars(line) {
         const highest = Math.max(...line.history.map((rate) => rate || 0));
-        return line.history.map((rate) => ({
-            height: highest > 0 && rate ? Math.max((100 * rate) / highest, 3) : 0,
-            title: this.value(line, rate),
-        }));
+        return line.history.map((rate, place) => {
+            const span = this.state.found.spans[place];
+            return {
+                height: highest > 0 && rate ? Math.max((100 * rate) / highest, 3) : 0,
+                title: `${span.name}: ${this.value(line, rate)}`,
+                open: () => this.onWhy(line.id, null, this.choiceFor(span)),
+            };
+        });
+    }
+
+    /** Say what the figure was in the period before, which the change is against. */
+    onWhyBefore(indicatorId) {
+        const span = this.state.found.spans.at(-2);
+        return this.onWhy(indicatorId, null, this.choiceFor(span));
     }
 
     verdict(unit) {

@@ -148,7 +148,12 @@ tours.add("cqtt_figures_supervisor", {
         },
         {
             content: "There they are",
-            trigger: "tr:contains(Tỷ lệ thử) .o_cqtt_figures_bars",
+            trigger: "tr:contains(Tỷ lệ thử) .o_cqtt_figures_bars button:last-child",
+            run: "click",
+        },
+        {
+            content: "A bar says why",
+            trigger: ".o_cqtt_figures_why:contains(Tỷ lệ thử)",
         },
     ],
 });

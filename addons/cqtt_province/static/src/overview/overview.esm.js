@@ -95,6 +95,23 @@ export class ProvinceOverview extends FiguresScreen {
         return "★".repeat(unit.star);
     }
 
+    /** The decisions by which a commune has its stars. */
+    onStars(unit) {
+        return this.action.doAction({
+            type: "ir.actions.act_window",
+            name: unit.name,
+            res_model: "cqtt.recognition",
+            views: [
+                [false, "list"],
+                [false, "form"],
+            ],
+            domain: [
+                ["unit_id", "=", unit.unit_id],
+                ["state", "=", "signed"],
+            ],
+        });
+    }
+
     starTitle(unit) {
         return unit.star ? _t("%s stars", unit.star) : _t("Not recognised");
     }

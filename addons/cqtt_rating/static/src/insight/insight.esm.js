@@ -71,7 +71,7 @@ export class CampaignInsight extends Component {
             ["teams", _t("Teams and machine")],
             ["criteria", _t("Self-score and machine")],
             ["ranking", _t("Ranking")],
-            ["history", _t("History")],
+            ["history", _t("Over the years")],
         ];
     }
 
@@ -154,15 +154,19 @@ export class CampaignInsight extends Component {
     }
 
     openCommunes(name, ids) {
+        return this.openList("cqtt.appraisal", name, [["id", "in", ids]]);
+    }
+
+    openList(model, name, domain) {
         return this.action.doAction({
             type: "ir.actions.act_window",
             name,
-            res_model: "cqtt.appraisal",
+            res_model: model,
             views: [
                 [false, "list"],
                 [false, "form"],
             ],
-            domain: [["id", "in", ids]],
+            domain,
         });
     }
 
@@ -173,6 +177,57 @@ export class CampaignInsight extends Component {
             res_id: id,
             views: [[false, "form"]],
         });
+    }
+
+    openSheet(id) {
+        return this.openServer("cqtt.appraisal", "action_open_sheet", [[id]]);
+    }
+
+    /** The communes behind the means of a team. */
+    openTeam(id) {
+        return this.openServer(MODEL, "open_team", [this.state.campaignId, id]);
+    }
+
+    /** The scores behind the figures of a criterion, or some of them. */
+    openCriterion(id, part) {
+        const args = [this.state.campaignId, id, part];
+        return this.openServer(MODEL, "open_criterion", args);
+    }
+
+    async openServer(model, method, args) {
+        return this.action.doAction(await this.orm.call(model, method, args));
+    }
+
+    openScored() {
+        const rows = this.state.found.history.rows.filter((row) => row.is_scored);
+        return this.openCommunes(
+            this.state.found.name,
+            rows.map((row) => row.id)
+        );
+    }
+
+    openRecognised(rows = this.state.found.grid.rows) {
+        const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.star));
+        return this.openCommunes(
+            rows.length === 1 ? rows[0].cluster : this.state.found.name,
+            cells.flatMap((cell) => cell.ids)
+        );
+    }
+
+    openDistrict(row) {
+        return this.openCommunes(
+            row.cluster,
+            row.cells.flatMap((cell) => cell.ids)
+        );
+    }
+
+    /** The sealed figures whose cases a place rests on. */
+    openCases(row) {
+        return this.openList("cqtt.rating.seal", row.name, [
+            ["appraisal_id", "=", row.id],
+            ["denominator", ">", 0],
+            ["line_id.is_dry", "=", false],
+        ]);
     }
 
     async showPath(id) {

@@ -10,7 +10,11 @@ const MODEL = "cqtt.campaign.insight";
  */
 export class InsightWhatIf extends Component {
     static template = "cqtt_rating.InsightWhatIf";
-    static props = {campaignId: Number, openAppraisal: Function};
+    static props = {
+        campaignId: Number,
+        openAppraisal: Function,
+        openCommunes: Function,
+    };
 
     setup() {
         this.orm = useService("orm");
@@ -107,6 +111,18 @@ export class InsightWhatIf extends Component {
 
     stars(star) {
         return star ? `${star}★` : "–";
+    }
+
+    openStar(row, ids) {
+        return this.props.openCommunes(this.stars(row.star), ids);
+    }
+
+    openRecognised() {
+        const rows = this.state.found.stars.filter((row) => row.star);
+        return this.props.openCommunes(
+            this.recognised,
+            rows.flatMap((row) => row.after)
+        );
     }
 
     width(count) {

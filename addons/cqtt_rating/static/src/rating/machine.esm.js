@@ -29,6 +29,32 @@ export class RatingMachine extends RatingScreen {
         );
     }
 
+    /** The criteria that a total is the sum of, those that people judge too or not. */
+    onTotal(withAssumed) {
+        const lines = this.state.found.lines.filter(
+            (line) => withAssumed || line.count
+        );
+        const rows = lines.map((line) => ({
+            key: line.id,
+            name: `${line.code} ${line.name}`,
+            value: line.points,
+            note: line.count ? line.said : _t("assumed: people give the points"),
+            open: line.has_rule && line.count ? () => this.onWhyPoints(line) : null,
+        }));
+        const said = _t("The sum of the points below.");
+        this.addParts(this.state.found.units[0].name, said, rows);
+    }
+
+    /** What people give points for, where the ledger says nothing. */
+    onCriterion({id}) {
+        return this.action.doAction({
+            type: "ir.actions.act_window",
+            res_model: "cqtt.criterion",
+            res_id: id,
+            views: [[false, "form"]],
+        });
+    }
+
     get asked() {
         return _t("%(scheme)s: the ledger scores %(asked)s of %(criteria)s criteria.", {
             ...this.state.found,

@@ -56,6 +56,20 @@ export class RatingScreen extends FiguresScreen {
         return this.load();
     }
 
+    /** Show one commune's criteria, under one of the schemes. */
+    showUnit(unitId, schemeId) {
+        const place = `unit_id,${unitId}`;
+        return this.action.doAction({
+            type: "ir.actions.client",
+            tag: "cqtt_rating_machine",
+            params: {
+                choice: {...this.state.choice, place},
+                schemeId,
+                assumed: this.state.assumed,
+            },
+        });
+    }
+
     stars(star) {
         return star ? `${star}★` : "–";
     }

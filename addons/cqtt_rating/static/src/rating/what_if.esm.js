@@ -47,6 +47,32 @@ export class RatingWhatIf extends RatingScreen {
         });
     }
 
+    /** The communes that have a star, now or then. */
+    onStar(row, when) {
+        const {schemeId, otherId, found} = this.state;
+        const rows = row[when].map((unitId) => ({
+            key: unitId,
+            name: found.names[unitId],
+            value: this.stars(row.star),
+            open: () => this.showUnit(unitId, when === "after" ? otherId : schemeId),
+        }));
+        this.addParts(this.stars(row.star), _t("Communes that have it:"), rows);
+    }
+
+    onRecognised() {
+        const {stars, names} = this.state.found;
+        const rows = stars
+            .filter((row) => row.star)
+            .flatMap((row) => row.after.map((unitId) => [unitId, row.star]))
+            .map(([unitId, star]) => ({
+                key: unitId,
+                name: names[unitId],
+                value: this.stars(star),
+                open: () => this.showUnit(unitId, this.state.otherId),
+            }));
+        this.addParts(this.recognised, _t("Communes that have it:"), rows);
+    }
+
     /** Widths of bars, in percent of all communes. */
     width(count) {
         return `width: ${(100 * count) / Math.max(this.state.found.communes, 1)}%`;

@@ -49,6 +49,25 @@ registry.category("web_tour.tours").add("cqtt_campaign_insight", {
             run: "click",
         },
         star(1, 2, 2),
+        tab("criteria"),
+        {
+            content: "A mean opens its scores",
+            trigger: ".o_cqtt_insight_criteria tr:contains('I.2') td:eq(2) button",
+            run: "click",
+        },
+        {
+            content: "One line for each commune, and their mean",
+            trigger: ".o_list_view tr.o_data_row:contains('Xã An')",
+        },
+        {
+            content: "Back",
+            trigger: ".o_back_button, .breadcrumb-item a",
+            run: "click",
+        },
+        {
+            content: "The same page as before",
+            trigger: ".o_cqtt_insight_criteria",
+        },
         tab("ranking"),
         {
             content: "No ranking unless the province wants one",
@@ -57,7 +76,8 @@ registry.category("web_tour.tours").add("cqtt_campaign_insight", {
         tab("history"),
         {
             content: "The way to the next star",
-            trigger: ".o_cqtt_insight_history tr:contains('Xã An') td button",
+            trigger:
+                ".o_cqtt_insight_history tr:contains('Xã An') td:last-child button",
             run: "click",
         },
         {
