@@ -41,7 +41,11 @@ export class RatingMachine extends RatingScreen {
             note: line.count ? line.said : _t("assumed: people give the points"),
             open: line.has_rule && line.count ? () => this.onWhyPoints(line) : null,
         }));
-        const said = _t("The sum of the points below.");
+        const said = withAssumed
+            ? _t(
+                  "The sum of the points below; each gains its part of what does not apply."
+              )
+            : _t("The sum of the points below.");
         this.addParts(this.state.found.units[0].name, said, rows);
     }
 
