@@ -1,6 +1,7 @@
 """What is left behind when discipline goes: nothing."""
 
 from odoo.addons.cqtt_base import triggers
+from odoo.addons.cqtt_base.shipped import forget_activities
 from odoo.addons.cqtt_document.shipped import forget_templates
 from odoo.addons.cqtt_ledger.shipped import forget_measures
 
@@ -49,3 +50,4 @@ def uninstall_hook(env):
     env.cr.execute("DELETE FROM cqtt_discipline_policy")
     forget_templates(env.cr, "cqtt_discipline")
     forget_measures(env, "cqtt_discipline")
+    forget_activities(env.cr, "cqtt_discipline")

@@ -1,6 +1,7 @@
 """What is left behind when the one-stop shop goes: nothing."""
 
 from odoo.addons.cqtt_base import triggers
+from odoo.addons.cqtt_base.shipped import forget_activities
 from odoo.addons.cqtt_document.shipped import forget_templates
 from odoo.addons.cqtt_ledger.shipped import forget_measures
 
@@ -31,3 +32,4 @@ def uninstall_hook(env):
     env.cr.execute("DELETE FROM cqtt_form_set")
     forget_templates(env.cr, "cqtt_dossier")
     forget_measures(env, "cqtt_dossier")
+    forget_activities(env.cr, "cqtt_dossier")

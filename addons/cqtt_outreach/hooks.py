@@ -1,6 +1,7 @@
 """What is left behind when outreach goes: nothing."""
 
 from odoo.addons.cqtt_base import triggers
+from odoo.addons.cqtt_base.shipped import forget_activities
 from odoo.addons.cqtt_document.shipped import forget_templates
 from odoo.addons.cqtt_ledger.shipped import forget_measures
 
@@ -19,3 +20,4 @@ def uninstall_hook(env):
         env.cr.execute(f"DELETE FROM {table}")
     forget_templates(env.cr, "cqtt_outreach")
     forget_measures(env, "cqtt_outreach")
+    forget_activities(env.cr, "cqtt_outreach")

@@ -3,6 +3,7 @@
 from odoo.tools import SQL
 
 from odoo.addons.cqtt_base import triggers
+from odoo.addons.cqtt_base.shipped import forget_activities
 from odoo.addons.cqtt_ledger.shipped import forget_measures
 
 from .models import interest_sql
@@ -51,3 +52,4 @@ def uninstall_hook(env):
     for table in HELD:
         env.cr.execute(SQL("DELETE FROM %s", SQL.identifier(table)))
     forget_measures(env, "cqtt_rating")
+    forget_activities(env.cr, "cqtt_rating")

@@ -14,6 +14,15 @@ class TestHooks(DossierCommon):
         self.env.cr.execute("SELECT count(*) FROM cqtt_dossier")
         self.assertEqual(self.env.cr.fetchone(), (0,))
 
+    def test_nobody_is_asked_for_anything_any_more(self):
+        kind = self.env.ref("cqtt_dossier.activity_dossier_soon")
+        dossier = self.receive(self.copies)
+        dossier.sudo().activity_schedule(activity_type_id=kind.id)
+        self.env.flush_all()
+        uninstall_hook(self.env)
+        kind.unlink()
+        self.assertFalse(kind.exists())
+
     def test_what_the_work_counted_is_entered_by_hand_again(self):
         index = self.env.ref("cqtt_ledger.cqtt_indicator_766_in_time")
         uninstall_hook(self.env)
