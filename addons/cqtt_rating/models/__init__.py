@@ -15,6 +15,7 @@ from . import cqtt_equipment_item
 from . import cqtt_rating_proof
 from . import cqtt_rating_machine
 from . import cqtt_rating_report
+from . import cqtt_rating_report_what_if
 from . import cqtt_rating_interest
 from . import cqtt_rating_team
 from . import cqtt_campaign

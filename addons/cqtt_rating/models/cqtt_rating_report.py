@@ -10,15 +10,7 @@ from odoo.addons.cqtt_ledger.indicators import Part
 from odoo.addons.cqtt_ledger.models.cqtt_ledger_choice import Asked
 from odoo.addons.cqtt_ledger.why import Why
 
-from ..scoring import (
-    Outcome,
-    Points,
-    Status,
-    appraise,
-    cheapest_path,
-    explain,
-    what_if,
-)
+from ..scoring import Points, Status, appraise, cheapest_path, explain
 from .words import Words
 
 #: schemes that are offered
@@ -26,7 +18,7 @@ SCHEMES = 100
 
 
 class CqttRatingReport(models.AbstractModel):
-    """The machine column on the screen, and what another scheme would have meant."""
+    """The machine column on the screen."""
 
     _name = "cqtt.rating.report"
     _inherit = "cqtt.indicator.report"
@@ -105,44 +97,6 @@ class CqttRatingReport(models.AbstractModel):
             self._name, [criterion.id], choice, explain="get_criterion_explanation"
         )
         return self.env["cqtt.fact"]._action_open(domain, criterion.display_name, why)
-
-    @api.readonly
-    @api.model
-    def get_what_if(
-        self,
-        scheme_id: Id = None,
-        other_id: Id = None,
-        assumed: int = 100,
-        **choice: Unpack[Asked],
-    ):
-        """Return the stars of all communes of a place under two schemes.
-
-        :param assumed: what communes earn where people give the points, in percent
-        :raise UserError: the choice is none
-        :raise AccessError: it goes beyond the reader's scope
-        """
-        share = self._assumed_share(assumed)
-        chosen = self._choose(**choice)
-        schemes = self._scheme(scheme_id), self._scheme(other_id)
-        units = self._compared_units(chosen)
-        engines, rows, as_of = [], [], None
-        for scheme in schemes:
-            seen, _counts, as_of = self.env["cqtt.rating.machine"]._read(
-                scheme, units, chosen.span, chosen.as_of
-            )
-            engines.append(scheme._engine())
-            rows.append(self._assumed(engines[-1], seen, share))
-        outcome = what_if(*engines, rows[0], seen_after=rows[1])
-        return {
-            **self._describe_choice(chosen, as_of),
-            "stars": self._describe_stars(outcome, engines),
-            "names": dict(zip(units.ids, units.mapped("name"), strict=True)),
-            "moved": self._describe_moved(outcome, units),
-            "communes": len(units),
-            "recognised": [
-                Outcome.recognised(each) for each in (outcome.before, outcome.after)
-            ],
-        }
 
     def _assumed_share(self, assumed):
         if not isinstance(assumed, int) or not 0 <= assumed <= 100:
@@ -225,38 +179,6 @@ class CqttRatingReport(models.AbstractModel):
 
     def _number(self, value):
         return Words(self.env).number(value)
-
-    def _describe_stars(self, outcome, engines):
-        """Return the communes that have each star before, and after."""
-
-        def having(star, appraised):
-            return [key for key, each in appraised.items() if each.star == star]
-
-        stars = {star for engine in engines for star in engine.bands.stars} | {0}
-        return [
-            {
-                "star": star,
-                "before": having(star, outcome.before),
-                "after": having(star, outcome.after),
-            }
-            for star in sorted(stars, reverse=True)
-        ]
-
-    def _describe_moved(self, outcome, units):
-        names = dict(zip(units.ids, units.mapped("name"), strict=True))
-        return [
-            {
-                "unit_id": key,
-                "name": names[key],
-                "before": old,
-                "after": new,
-                "total_before": self._number(outcome.before[key].total),
-                "total_after": self._number(outcome.after[key].total),
-            }
-            for key, (old, new) in sorted(
-                outcome.moved.items(), key=lambda each: names[each[0]]
-            )
-        ]
 
     def _scheme(self, scheme_id):
         found = self._chosen("cqtt.rating.scheme", scheme_id)
