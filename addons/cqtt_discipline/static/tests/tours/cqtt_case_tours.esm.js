@@ -57,7 +57,7 @@ tours.add("cqtt_case_convene", {
         {content: "It is before the council", trigger: inState("council")},
         {
             content: "The chair has no vote",
-            trigger: `.o_form_view:not(:has(${verb("vote")}))`,
+            trigger: `body:not(:has(.modal)) .o_form_view:not(:has(${verb("vote")}))`,
         },
     ],
 });
@@ -71,7 +71,7 @@ tours.add("cqtt_case_vote", {
         press("Vote", ".modal button[name=action_vote]"),
         {
             content: "Once",
-            trigger: `.o_form_view:not(:has(${verb("vote")}))`,
+            trigger: `body:not(:has(.modal)) .o_form_view:not(:has(${verb("vote")}))`,
         },
     ],
 });

@@ -24,7 +24,8 @@ const chooseMarriage = [
     {
         content: "The cursor stands in the procedure: type, and take the first",
         trigger: ".o_cqtt_desk_procedure input",
-        run: "click",
+        // a click alone would close what a scanner has opened
+        run: "edit Đăng ký kết hôn",
     },
     {
         content: "The registration of marriages",
