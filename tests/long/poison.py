@@ -27,16 +27,18 @@ READERS = (
     "auditor",
     "system",
 )
-#: technical names, which no form takes
+#: technical names and keys, which no form takes
 WRITTEN_BY_CODE = {
     "lang",
     "login",
     "model",
+    "ours",
     "parent_path",
     "query",
     "request_uuid",
     "res_model",
     "snapshot",
+    "theirs",
     "tz",
 }
 

@@ -27,7 +27,8 @@ OPEN = """
             try {
                 await action.doAction(wish, {clearBreadcrumbs: true});
             } catch (error) {
-                const told = (error.cause || error).data || error;
+                const cause = error.cause || error;
+                const told = cause.data || cause;
                 if (told.name === "odoo.exceptions.AccessError") {
                     continue; // a view that shows all, which nobody may see whole
                 }

@@ -114,7 +114,8 @@ class CqttRoleGrant(models.Model):
 
     @api.depends_context("uid")
     def _compute_role_choices(self):
-        self.role_choices = grantable_roles(self.env.user)
+        # Odoo hands an empty list to the form as no list at all, which it cannot read
+        self.role_choices = grantable_roles(self.env.user) or [""]
 
     @api.depends("role")
     def _compute_place(self):

@@ -171,6 +171,12 @@ class TestGranting(GrantCase):
             grant.with_context(lang="en_US").display_name, "Officer – Xã Nhà"
         )
 
+    def test_form_of_who_grants_nothing(self):
+        """A form can be read without any role to choose: it needs a list even then."""
+        reader = new_test_user(self.env, "grants_nothing", groups="base.group_user")
+        grant = self.env["cqtt.role.grant"].with_user(reader).new({})
+        self.assertIsInstance(grant.role_choices, list)
+
     def test_form_proposes_the_only_province(self):
         self.env["cqtt.unit"].search(
             [("level", "=", "province"), ("id", "!=", self.home_province.id)]
