@@ -12,7 +12,7 @@ from odoo.exceptions import UserError
 from ..kinds import fits, is_id
 from .methods import check_method
 from .queries import check_domain
-from .values import Way, check_values
+from .values import Way, check_values, is_ours
 
 OURS = "odoo.addons.cqtt_"
 
@@ -22,17 +22,17 @@ def guarded(method):
 
     @wraps(method)
     def guarded_method(records, /, *args, **kwargs):
-        is_ours = records._original_module.startswith("cqtt_")
-        if not is_ours and not method.__module__.startswith(OURS):
+        ours = is_ours(records)
+        if not ours and not method.__module__.startswith(OURS):
             return method(records, *args, **kwargs)
         arguments = _bound(records, method, args, kwargs)
-        if is_ours:
+        if ours:
             check_ids(records)
         if _kinds(method):
             check_annotated(records, method, arguments)
             if "domain" in arguments:
                 check_domain(records, arguments["domain"])
-        elif is_ours:
+        elif ours:
             check_method(records, method.__name__, arguments)
         return _called(records, method, args, kwargs)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from odoo.exceptions import AccessError, UserError
+from odoo.fields import Command
 from odoo.tools import LazyTranslate
 
 from ..kinds import Kind, is_id, is_of, is_text, kind_of
@@ -39,7 +40,6 @@ WORDS = {
     Kind.FILE: _lt("a file"),
     Kind.DATA: _lt("plain data"),
 }
-CREATE, UPDATE, DELETE, UNLINK, LINK, CLEAR, SET = range(7)
 
 
 def check_values(records, values, way=Way.ENTERED):
@@ -116,10 +116,14 @@ def known_field(records, name):
     return field
 
 
+def is_ours(records):
+    """Tell whether a model is one of ours, and not Odoo's."""
+    return records._original_module.startswith("cqtt_")
+
+
 def check_entered(records, field):
     """:raise AccessError: no form takes the field, the work fills it in"""
-    is_ours = records._original_module.startswith("cqtt_")
-    if is_ours and field.readonly and field.name not in CARRIED:
+    if is_ours(records) and field.readonly and field.name not in CARRIED:
         raise AccessError(
             records.env._(
                 "“%s” cannot be entered: the work itself fills it in. Leave it as it "
@@ -170,17 +174,17 @@ def _is_command(lines, command, way):
     what, which, values = (*command, None, None)[:3]
     if type(what) is not int:
         return False
-    if what in (CREATE, UPDATE):
+    if what in (Command.CREATE, Command.UPDATE):
         if not isinstance(values, Mapping):
             return False
         check_values(lines, values, way)
-    if what in (UPDATE, DELETE, UNLINK, LINK):
+    if what in (Command.UPDATE, Command.DELETE, Command.UNLINK, Command.LINK):
         return _is_line(which, way)
-    if what == SET:
+    if what == Command.SET:
         return isinstance(values, list | tuple) and all(
             _is_line(each, way) for each in values
         )
-    return what in (CREATE, CLEAR)
+    return what in (Command.CREATE, Command.CLEAR)
 
 
 def _is_line(which, way):

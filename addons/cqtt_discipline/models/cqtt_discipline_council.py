@@ -58,7 +58,7 @@ class CqttDisciplineCase(models.Model):
                 "%(person)s has declared a tie to %(user)s.",
                 person=person.name,
                 # sudo: a name
-                user=user.sudo().name,
+                user=user.sudo().name,  # names are public here
             )
         return self._why_not_above(user)
 
@@ -72,7 +72,7 @@ class CqttDisciplineCase(models.Model):
         return self.env._(
             "%(person)s is a superior of %(user)s.",
             person=person.name,
-            user=user.sudo().name,
+            user=user.sudo().name,  # names are public here
         )
 
     def _why_not_sit(self, users):

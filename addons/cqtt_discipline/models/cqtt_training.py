@@ -123,6 +123,7 @@ class CqttTrainingAttendance(models.Model):
     @api.constrains("training_id", "staff_id")
     def _check_unit(self):
         for one in self:
+            # sudo: where somebody works is no secret; the other unit is not read
             if one.staff_id.sudo().unit_id != one.unit_id:
                 raise ValidationError(
                     self.env._(

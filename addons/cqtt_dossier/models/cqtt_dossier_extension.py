@@ -123,17 +123,14 @@ class CqttDossierExtension(models.Model):
     def _signer(self):
         """Return the entry by which the user signs letters of the unit, or none."""
         # sudo: whether the user is a signer, not who else is
-        return (
-            self.env["cqtt.signer"]
-            .sudo()
-            .search(
-                [
-                    ("unit_id", "=", self.unit_id.id),
-                    ("staff_id.user_id", "=", self.env.uid),
-                    ("is_in_force", "=", True),
-                ],
-                limit=1,
-            )
+        signers = self.env["cqtt.signer"].sudo()
+        return signers.search(
+            [
+                ("unit_id", "=", self.unit_id.id),
+                ("staff_id.user_id", "=", self.env.uid),
+                ("is_in_force", "=", True),
+            ],
+            limit=1,
         )
 
     # Verbs

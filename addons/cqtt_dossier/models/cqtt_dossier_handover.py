@@ -49,7 +49,7 @@ class CqttDossierHandover(models.Model):
             number=self.number,
             at=to_local(self.handed_at),
             office=self.env["cqtt.print.layout"]._office_name(self.unit_id),
-            giver_name=self.giver_id.sudo().name,
+            giver_name=self.giver_id.sudo().name,  # as above
             taker_name=taker,
             lines=tuple(
                 SlipLine(
@@ -58,7 +58,7 @@ class CqttDossierHandover(models.Model):
                     received=told(dossier.received_at),
                     due=told(dossier.due_at),
                     set_count=dossier.set_count,
-                    taker=dossier.holder_id.sudo().name or "",
+                    taker=dossier.holder_id.sudo().name or "",  # as above
                 )
                 for dossier in dossiers
             ),
@@ -89,20 +89,17 @@ class CqttDossierHandedOver(models.Model):
                 self.env._("The counter of %s hands them over.", unit.display_name)
             )
         # sudo: the slip belongs to dossiers of the user's counter
-        slip = (
-            self.env["cqtt.dossier.handover"]
-            .sudo()
-            .create(
-                {
-                    "unit_id": unit.id,
-                    "number": self._next_paper_number("dossier.handover", "GN", unit),
-                    "handed_at": fields.Datetime.now(),
-                    "giver_id": self.env.uid,
-                    "dossier_ids": [fields.Command.set(self.ids)],
-                }
-            )
+        slips = self.env["cqtt.dossier.handover"].sudo()
+        slip = slips.create(
+            {
+                "unit_id": unit.id,
+                "number": self._next_paper_number("dossier.handover", "GN", unit),
+                "handed_at": fields.Datetime.now(),
+                "giver_id": self.env.uid,
+                "dossier_ids": [fields.Command.set(self.ids)],
+            }
         )
-        return slip.sudo(False).action_print()
+        return slip.with_env(self.env).action_print()
 
 
 class HandoverReport(models.AbstractModel):

@@ -71,8 +71,9 @@ class CqttDossierSyncMapping(models.Model):
     @api.model
     def _of_province(self, province, titles):
         # sudo: whoever brings the first export has its description proposed
-        mapping = self.sudo().search([("province_id", "=", province.id)], limit=1)
-        mapping = mapping or self.sudo().create({"province_id": province.id})
+        mappings = self.sudo()
+        mapping = mappings.search([("province_id", "=", province.id)], limit=1)
+        mapping = mapping or mappings.create({"province_id": province.id})
         mapping._complete(titles)
         return mapping
 
